@@ -13,7 +13,9 @@ public sealed interface ChartSource {
      * @param prefix what stands before the chart's name, for example {@code oci://registry.example.com/charts}
      */
     record Oci(String prefix) implements ChartSource {
-        /** @throws InvalidValueException when the prefix does not begin with {@code oci://} */
+        /** Checks the form.
+         *
+         * @throws InvalidValueException when the prefix does not begin with {@code oci://} */
         public Oci {
             if (!prefix.startsWith("oci://")) {
                 throw new InvalidValueException("oci", "an 'oci://' reference", '"' + prefix + '"');

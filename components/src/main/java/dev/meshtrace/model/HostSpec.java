@@ -9,7 +9,9 @@ import java.util.List;
  * @param routes at least one
  */
 public record HostSpec(String host, List<Route> routes) {
-    /** @throws InvalidValueException when the host is none or there is no route */
+    /** Checks the form.
+     *
+     * @throws InvalidValueException when the host is none or there is no route */
     public HostSpec {
         KubernetesNames.host("host", host);
         if (routes.isEmpty()) {

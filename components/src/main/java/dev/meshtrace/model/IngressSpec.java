@@ -12,7 +12,9 @@ import java.util.Optional;
  * @param tlsSecret the Secret with its certificate in the same namespace; none is plain HTTP
  */
 public record IngressSpec(String namespace, ServiceType serviceType, List<HostSpec> hosts, Optional<String> tlsSecret) {
-    /** @throws InvalidValueException when the namespace is no DNS label */
+    /** Checks the form.
+     *
+     * @throws InvalidValueException when the namespace is no DNS label */
     public IngressSpec {
         KubernetesNames.dnsLabel("namespace", namespace);
         hosts = List.copyOf(hosts);

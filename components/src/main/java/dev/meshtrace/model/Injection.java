@@ -9,7 +9,9 @@ public sealed interface Injection {
 
     /** Sidecars of a named control plane revision or revision tag. */
     record Revision(String name) implements Injection {
-        /** @throws InvalidValueException when the name is not a DNS label */
+        /** Checks the form.
+         *
+         * @throws InvalidValueException when the name is not a DNS label */
         public Revision {
             KubernetesNames.dnsLabel("revision", name);
         }

@@ -31,7 +31,9 @@ public record IstioSpec(
         PRODUCTION
     }
 
-    /** @throws InvalidValueException when the revision is not a DNS label */
+    /** Checks the form.
+     *
+     * @throws InvalidValueException when the revision is not a DNS label */
     public IstioSpec {
         revision.ifPresent(name -> KubernetesNames.dnsLabel("revision", name));
         values = Map.copyOf(values);

@@ -18,7 +18,9 @@ public record JaegerSpec(Storage storage) {
      * @param maxTraces the newest so many traces are kept, at least 1
      */
     public record Memory(int maxTraces) implements Storage {
-        /** @throws InvalidValueException below 1 */
+        /** Checks the form.
+         *
+         * @throws InvalidValueException below 1 */
         public Memory {
             if (maxTraces < 1) {
                 throw new InvalidValueException("maxTraces", "at least 1", maxTraces);

@@ -39,7 +39,9 @@ public final class KubernetesNames {
         return host;
     }
 
-    /** @throws InvalidValueException outside 1 to 65535 */
+    /** A TCP port.
+     *
+     * @throws InvalidValueException outside 1 to 65535 */
     public static int port(String argument, int port) {
         if (port < 1 || port > 65_535) {
             throw new InvalidValueException(argument, "1 to 65535", port);

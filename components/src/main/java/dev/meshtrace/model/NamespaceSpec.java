@@ -20,7 +20,9 @@ public record NamespaceSpec(
         SamplingRate sampling,
         Map<String, String> labels,
         List<CustomTag> tags) {
-    /** @throws InvalidValueException when the name is not a DNS label or the Pods could not start */
+    /** Checks the form.
+     *
+     * @throws InvalidValueException when the name is not a DNS label or the Pods could not start */
     public NamespaceSpec {
         KubernetesNames.dnsLabel("name", name);
         PodSecurity strictest = PodSecurity.strictestFor(injection);

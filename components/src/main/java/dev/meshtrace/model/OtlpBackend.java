@@ -23,7 +23,9 @@ public record OtlpBackend(String service, int port, Transport transport, Optiona
     private static final String HTTP_PATH = "/v1/traces";
     private static final String HTTP_TIMEOUT = "5s";
 
-    /** @throws InvalidValueException when the service is no host or the port no port */
+    /** Checks the form.
+     *
+     * @throws InvalidValueException when the service is no host or the port no port */
     public OtlpBackend {
         KubernetesNames.host("service", service);
         KubernetesNames.port("port", port);

@@ -14,7 +14,9 @@ import java.util.List;
  */
 public record Route(
         String name, List<String> paths, List<String> prefixes, String namespace, String service, int port) {
-    /** @throws InvalidValueException when a name is no DNS label, a path does not begin with '/', or the port is none */
+    /** Checks the form.
+     *
+     * @throws InvalidValueException when a name is no DNS label, a path does not begin with '/', or the port is none */
     public Route {
         KubernetesNames.dnsLabel("name", name);
         KubernetesNames.dnsLabel("namespace", namespace);

@@ -14,19 +14,25 @@ public record SamplingRate(int perTenThousand) implements Comparable<SamplingRat
     private static final int WHOLE = 10_000;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** @throws InvalidValueException outside 0 to 10,000 */
+    /** Checks the range.
+     *
+     * @throws InvalidValueException outside 0 to 10,000 */
     public SamplingRate {
         if (perTenThousand < 0 || perTenThousand > WHOLE) {
             throw new InvalidValueException("sampling", "0 to 10000 per ten thousand", perTenThousand);
         }
     }
 
-    /** @throws InvalidValueException outside 0 to 100 */
+    /** A whole number of percent.
+     *
+     * @throws InvalidValueException outside 0 to 100 */
     public static SamplingRate percent(int percent) {
         return percent(BigDecimal.valueOf(percent));
     }
 
-    /** @throws InvalidValueException outside 0 to 100, or finer than 0.01 */
+    /** A rate in percent.
+     *
+     * @throws InvalidValueException outside 0 to 100, or finer than 0.01 */
     public static SamplingRate percent(double percent) {
         if (!Double.isFinite(percent)) {
             throw new InvalidValueException("sampling", "0 to 100 percent", percent);
@@ -34,7 +40,9 @@ public record SamplingRate(int perTenThousand) implements Comparable<SamplingRat
         return percent(BigDecimal.valueOf(percent));
     }
 
-    /** @throws InvalidValueException outside 0 to 100, or finer than 0.01 */
+    /** A rate in percent.
+     *
+     * @throws InvalidValueException outside 0 to 100, or finer than 0.01 */
     public static SamplingRate percent(BigDecimal percent) {
         if (percent.signum() < 0 || percent.compareTo(HUNDRED) > 0) {
             throw new InvalidValueException("sampling", "0 to 100 percent", percent.toPlainString());

@@ -11,7 +11,9 @@ import java.util.Optional;
  * @param port usually 9411
  */
 public record ZipkinBackend(String service, int port) implements TraceBackend {
-    /** @throws InvalidValueException when the service is no host or the port no port */
+    /** Checks the form.
+     *
+     * @throws InvalidValueException when the service is no host or the port no port */
     public ZipkinBackend {
         KubernetesNames.host("service", service);
         KubernetesNames.port("port", port);
