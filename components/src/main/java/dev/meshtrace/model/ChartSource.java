@@ -1,0 +1,28 @@
+package dev.meshtrace.model;
+
+import java.net.URI;
+
+/** Where Istio's charts {@code base}, {@code istiod} and {@code gateway} come from. */
+public sealed interface ChartSource {
+    /** A Helm repository. */
+    record Repository(URI url) implements ChartSource {}
+
+    /**
+     * An OCI registry.
+     *
+     * @param prefix what stands before the chart's name, for example {@code oci://registry.example.com/charts}
+     */
+    record Oci(String prefix) implements ChartSource {
+        /** Checks the form.
+         *
+         * @throws InvalidValueException when the prefix does not begin with {@code oci://} */
+        public Oci {
+            if (!prefix.startsWith("oci://")) {
+                throw new InvalidValueException("oci", "an 'oci://' reference", '"' + prefix + '"');
+            }
+        }
+    }
+
+    /** A local folder that holds one folder for each chart. */
+    record Folder(String path) implements ChartSource {}
+}
