@@ -5,6 +5,7 @@ import com.google.protobuf.Struct;
 import com.google.protobuf.Value;
 import com.pulumi.core.internal.Constants;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import pulumirpc.Provider.ConstructRequest;
 import pulumirpc.Provider.ConstructResponse;
@@ -45,10 +46,24 @@ public final class ChartConstruct {
         }
     }
 
+    /**
+     * The Kubernetes objects that a chart resource consists of, without registering them.
+     *
+     * @throws ChartException where the chart cannot be found or rendered, or an input is unknown
+     */
+    public List<Map<String, Object>> objects(String resourceName, Struct inputs) {
+        ChartInputs known = ChartInputs.read(resourceName, inputs, context.defaultNamespace())
+                .orElseThrow(() -> new ChartException("inputs of the chart must be known, got one that is not"));
+        return objects(known).stream().map(ChartObject::tree).toList();
+    }
+
+    private List<ChartObject> objects(ChartInputs inputs) {
+        return new ChartObjects(context).of(template.render(inputs), inputs);
+    }
+
     private List<RegisterResourceResponse> children(
             Monitor monitor, ConstructRequest request, ChartInputs inputs, String urn) {
-        List<ChartObject> objects = new ChartObjects(context).of(template.render(inputs), inputs);
-        return new ChildResources(monitor, request, inputs, urn).register(ObjectOrder.of(objects));
+        return new ChildResources(monitor, request, inputs, urn).register(ObjectOrder.of(objects(inputs)));
     }
 
     private static ConstructResponse answer(String urn, List<RegisterResourceResponse> children, Monitor monitor) {
