@@ -3,6 +3,7 @@ package dev.meshtrace.stacks;
 import com.pulumi.Context;
 import com.pulumi.Pulumi;
 import com.pulumi.resources.ComponentResourceOptions;
+import dev.meshtrace.components.ConfiguredMesh;
 import dev.meshtrace.components.KubernetesProvider;
 import dev.meshtrace.components.KubernetesProviderArgs;
 import dev.meshtrace.components.TracedMesh;
@@ -17,7 +18,7 @@ public final class Main {
     public static void main(String[] args) {
         // The engine shows what the SDK logs; on standard error it would show it once more.
         LogManager.getLogManager().reset();
-        Pulumi.run(context -> declare(context, ConfiguredMesh.of(context.config("meshtrace")::get)));
+        Pulumi.run(context -> declare(context, ConfiguredMesh.of(context)));
     }
 
     static void declare(Context context, MeshSpec spec) {

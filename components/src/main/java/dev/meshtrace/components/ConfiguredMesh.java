@@ -1,5 +1,6 @@
-package dev.meshtrace.stacks;
+package dev.meshtrace.components;
 
+import com.pulumi.Context;
 import com.pulumi.exceptions.RunException;
 import dev.meshtrace.config.ConfigException;
 import dev.meshtrace.config.StackConfig;
@@ -7,17 +8,20 @@ import dev.meshtrace.model.MeshSpec;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The mesh that the stack's config declares. */
-final class ConfiguredMesh {
+/** The mesh that a stack's config declares under {@code meshtrace:environment} and {@code meshtrace:mesh}. */
+public final class ConfiguredMesh {
     private ConfiguredMesh() {}
 
     /**
      * Reads it.
      *
-     * @param config the keys of {@code meshtrace:} as Pulumi hands them over
      * @throws RunException with all faults, because Pulumi prints its message and anything else as a stack trace
      */
-    static MeshSpec of(Function<String, Optional<String>> config) {
+    public static MeshSpec of(Context context) {
+        return read(context.config("meshtrace")::get);
+    }
+
+    static MeshSpec read(Function<String, Optional<String>> config) {
         try {
             return StackConfig.with(System::getenv).read(config.apply("environment"), config.apply("mesh"));
         } catch (ConfigException faulty) {

@@ -1,4 +1,4 @@
-package dev.meshtrace.stacks;
+package dev.meshtrace.components;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,7 +16,7 @@ class ConfiguredMeshTest {
                 "environment", "dev",
                 "mesh", "{\"tracing\":{\"sampling\":100},\"namespaces\":{\"bookinfo\":{}}}");
 
-        assertThat(ConfiguredMesh.of(key -> Optional.ofNullable(config.get(key)))
+        assertThat(ConfiguredMesh.read(key -> Optional.ofNullable(config.get(key)))
                         .environment())
                 .isEqualTo(Environment.DEV);
     }
@@ -30,7 +30,7 @@ class ConfiguredMeshTest {
                 "{\"tracing\":{\"sampling\":1},\"namespaces\":{\"payments\":{\"sampling\":100}},"
                         + "\"kiali\":{\"access\":\"anonymous\"},\"ingress\":{\"tls\":{\"secret\":\"gateway\"}}}");
 
-        assertThatThrownBy(() -> ConfiguredMesh.of(key -> Optional.ofNullable(config.get(key))))
+        assertThatThrownBy(() -> ConfiguredMesh.read(key -> Optional.ofNullable(config.get(key))))
                 .isExactlyInstanceOf(RunException.class)
                 .hasMessage("""
                         meshtrace:mesh.namespaces.payments.sampling must be 1 to 5 in prod, got 100
