@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which of a chart's objects need which others first: custom resources their definition, objects their Namespace, and
- * any object what its annotation {@code config.kubernetes.io/depends-on} names. The rest is left to Kubernetes, which
- * takes objects in any order.
+ * Which of a chart's objects need which others first: custom resources their definition, objects their Namespace,
+ * workloads what their Pods may read, and any object what its annotation {@code config.kubernetes.io/depends-on} names.
+ * The rest is left to Kubernetes, which takes objects in any order.
  */
 final class ObjectOrder {
     static final String DEFINITION = "CustomResourceDefinition";
@@ -36,6 +36,11 @@ final class ObjectOrder {
             "Role",
             "RoleBinding",
             "Service");
+    private static final Set<String> WORKLOADS =
+            Set.of("DaemonSet", "Deployment", "Job", "Pod", "ReplicaSet", "StatefulSet");
+    /** A Pod starts at once in the sandbox; istiod then injects nothing for good if its ConfigMap is not there yet. */
+    private static final Set<String> READ_BY_PODS = Set.of("ConfigMap", "Secret", "ServiceAccount");
+
     private static final Set<String> LAST = Set.of("ValidatingWebhookConfiguration", "MutatingWebhookConfiguration");
 
     private final Map<ChartObject, Set<ChartObject>> needs = new LinkedHashMap<>();
@@ -58,6 +63,12 @@ final class ObjectOrder {
             add(first, byAddress.get("/Namespace/" + object.namespace()));
             for (String named : object.annotation(DEPENDS_ON).split(",", -1)) {
                 add(first, byAddress.get(named.strip()));
+            }
+            if (WORKLOADS.contains(object.kind())) {
+                objects.stream()
+                        .filter(other -> READ_BY_PODS.contains(other.kind()))
+                        .filter(other -> other.namespace().equals(object.namespace()))
+                        .forEach(first::add);
             }
             needs.put(object, first);
         }

@@ -52,6 +52,18 @@ final class ObjectOrderTest {
     }
 
     @Test
+    void workloadNeedsWhatItsPodsMayRead() {
+        assertThat(order(
+                        "{apiVersion: apps/v1, kind: Deployment, metadata: {name: d, namespace: n}}\n",
+                        "{apiVersion: v1, kind: ConfigMap, metadata: {name: c, namespace: n}}\n",
+                        "{apiVersion: v1, kind: Secret, metadata: {name: s, namespace: n}}\n",
+                        "{apiVersion: v1, kind: ConfigMap, metadata: {name: other, namespace: elsewhere}}\n",
+                        "{apiVersion: v1, kind: Service, metadata: {name: v, namespace: n}}\n"))
+                .containsEntry("d", Set.of("c", "s"))
+                .containsEntry("v", Set.of());
+    }
+
+    @Test
     void registersInTheOrderInWhichHelmInstalls() {
         List<ChartObject> objects = Manifests.parse(String.join(
                 "---\n",
