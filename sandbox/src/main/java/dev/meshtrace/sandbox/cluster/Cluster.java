@@ -140,8 +140,11 @@ public final class Cluster implements AutoCloseable {
     /** Ends all processes and gives the data folder free; the data stays. */
     @Override
     public void close() {
-        stopAll();
-        data.close();
+        try {
+            stopAll();
+        } finally {
+            data.close();
+        }
     }
 
     private void start(ProcessSpec spec) {
@@ -149,12 +152,26 @@ public final class Cluster implements AutoCloseable {
     }
 
     private void stopAll() {
-        runner.close();
-        tunnel.close();
-        client.close();
+        try (client) {
+            runner.close();
+            tunnel.close();
+        } finally {
+            stopControlPlane();
+        }
+    }
+
+    private void stopControlPlane() {
+        var undead = new ArrayList<RuntimeException>();
         // In reverse, because the API server does not end in time without its etcd.
         for (int last = processes.size() - 1; last >= 0; last--) {
-            processes.remove(last).stop(STOPPED_WITHIN);
+            try {
+                processes.remove(last).stop(STOPPED_WITHIN);
+            } catch (IllegalStateException e) {
+                undead.add(e);
+            }
+        }
+        if (!undead.isEmpty()) {
+            throw undead.get(0);
         }
     }
 
