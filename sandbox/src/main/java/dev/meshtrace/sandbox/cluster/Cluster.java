@@ -108,11 +108,12 @@ public final class Cluster implements AutoCloseable {
         Path egressSelector = data.root().resolve("egress-selector.yaml");
         PrivateFiles.write(egressSelector, tunnel.egressSelectorConfiguration());
         start(plane.apiServer(egressSelector));
-        start(plane.controllerManager());
-        start(plane.scheduler());
         Path stages = data.root().resolve("stages.yaml");
         new KwokStages(settings.toolchain().kwokStages()).write(stages);
         await("kube-apiserver", this::apiServerIsReady);
+        // Not earlier: it gives up when the API server takes longer than ten seconds.
+        start(plane.controllerManager());
+        start(plane.scheduler());
         var nodes = new PlayedNodes(client, settings.nodes());
         nodes.create();
         start(plane.kwok(stages));
