@@ -1,5 +1,6 @@
 package dev.meshtrace.sandbox.toolchain;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ final class InstalledTools {
             // It says no version, but each release of the engine carries the host that fits it.
             case PULUMI_LANGUAGE_JAVA ->
                 find(Tool.PULUMI)
+                        .map(InstalledTools::resolved)
                         .map(pulumi -> pulumi.resolveSibling(tool.program()))
                         .filter(Files::isExecutable);
             case KUBECTL ->
@@ -59,6 +61,14 @@ final class InstalledTools {
                 .map(folder -> Path.of(folder, tool.program()).toAbsolutePath())
                 .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
                 .findFirst();
+    }
+
+    private static Path resolved(Path program) {
+        try {
+            return program.toRealPath();
+        } catch (IOException e) {
+            return program;
+        }
     }
 
     private Optional<MatchResult> version(Tool tool, Path program) {

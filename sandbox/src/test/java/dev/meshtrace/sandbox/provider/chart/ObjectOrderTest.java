@@ -52,15 +52,13 @@ final class ObjectOrderTest {
     }
 
     @Test
-    void workloadNeedsWhatItsPodsMayRead() {
-        assertThat(order(
-                        "{apiVersion: apps/v1, kind: Deployment, metadata: {name: d, namespace: n}}\n",
-                        "{apiVersion: v1, kind: ConfigMap, metadata: {name: c, namespace: n}}\n",
-                        "{apiVersion: v1, kind: Secret, metadata: {name: s, namespace: n}}\n",
-                        "{apiVersion: v1, kind: ConfigMap, metadata: {name: other, namespace: elsewhere}}\n",
-                        "{apiVersion: v1, kind: Service, metadata: {name: v, namespace: n}}\n"))
-                .containsEntry("d", Set.of("c", "s"))
-                .containsEntry("v", Set.of());
+    void workloadsNeedTheSettingsThatTheyReadAtTheirStart() {
+        String deployment = "{apiVersion: apps/v1, kind: Deployment, metadata: {name: d, namespace: n}}\n";
+        String configMap = "{apiVersion: v1, kind: ConfigMap, metadata: {name: templates, namespace: n}}\n";
+        String service = "{apiVersion: v1, kind: Service, metadata: {name: s, namespace: n}}\n";
+
+        assertThat(order(deployment, configMap, service))
+                .isEqualTo(Map.of("d", Set.of("templates"), "templates", Set.of(), "s", Set.of()));
     }
 
     @Test
