@@ -64,7 +64,7 @@ public final class Creator {
                 return inputs;
             }
             Map<String, Object> made = write(urn, inputs, manager, true, log);
-            return StateObject.of(Preview.lasting(made, inputs), inputs, Map.of(), manager);
+            return StateObject.of(Preview.withoutStatus(made), inputs, Map.of(), manager);
         } catch (ApiException e) {
             if (e.notFound() || e.alreadyExists() || e.forbidden()) {
                 return inputs;

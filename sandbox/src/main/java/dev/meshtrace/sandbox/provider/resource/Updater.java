@@ -68,7 +68,7 @@ public final class Updater {
     /** What the API server would make of the new inputs; the inputs themselves where it cannot say. */
     public Map<String, Object> preview(Request request, ResourceLog log) {
         if (Trees.hasUnknown(request.inputs())) {
-            return request.inputs();
+            return Preview.ofInputs(request.inputs(), request.state());
         }
         String manager = FieldManager.of(request.inputs(), request.state());
         try {
@@ -76,10 +76,10 @@ public final class Updater {
             Map<String, Object> made = write(request, kind, manager, true, log);
             return StateObject.of(made, request.inputs(), request.state(), manager);
         } catch (NoSuchKindException | UnreachableException e) {
-            return request.inputs();
+            return Preview.ofInputs(request.inputs(), request.state());
         } catch (ApiException e) {
             if (e.forbidden()) {
-                return request.inputs();
+                return Preview.ofInputs(request.inputs(), request.state());
             }
             throw refused(request, e);
         }
