@@ -2,7 +2,6 @@ package dev.meshtrace.sandbox.provider.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.meshtrace.sandbox.provider.value.Trees;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -17,19 +16,22 @@ class FieldOwnershipTest {
 
     @Test
     void theManagerGetsWhatTheCreateOwnedAndKeepsItsOwn() {
-        List<Map<String, Object>> patch =
+        Map<String, Object> patch =
                 FieldOwnership.handOver(live(List.of(CREATED, STRANGER, APPLIED)), "pulumi-kubernetes-12345678");
 
         assertThat(patch)
-                .extracting(operation -> operation.get("path"))
-                .containsExactly("/metadata/resourceVersion", "/metadata/managedFields");
-        assertThat(Trees.list(patch.get(1), "value"))
-                .containsExactly(
-                        STRANGER,
-                        entry(
-                                "pulumi-kubernetes-12345678",
-                                "Apply",
-                                Map.of("f:spec", Map.of("f:a", Map.of(), "f:b", Map.of()))));
+                .isEqualTo(Map.of(
+                        "metadata",
+                        Map.of(
+                                "resourceVersion",
+                                "7",
+                                "managedFields",
+                                List.of(
+                                        STRANGER,
+                                        entry(
+                                                "pulumi-kubernetes-12345678",
+                                                "Apply",
+                                                Map.of("f:spec", Map.of("f:a", Map.of(), "f:b", Map.of())))))));
     }
 
     @Test
