@@ -57,8 +57,7 @@ class AwaitIT {
 
     @Test
     void aServiceThatSelectsNoPodCountsAsCreatedAfterItsTime() {
-        Resource made =
-                engine.create(Manifests.SERVICE, "alone", Manifests.service("alone", "nobody", "ClusterIP"), 1);
+        Resource made = engine.create(Manifests.SERVICE, "alone", Manifests.service("alone", "nobody", "ClusterIP"), 1);
 
         assertThat(made.id()).isEqualTo("default/alone");
         assertThat(engine.messages()).contains("[1/3] Finding Pods to direct traffic to");
@@ -158,22 +157,21 @@ class AwaitIT {
         Map<String, Object> program = Manifests.withAnnotations(
                 Manifests.deployment("unawaited", 1, "100000"), Map.of("pulumi.com/skipAwait", "true"));
 
-        assertThat(engine.create(Manifests.DEPLOYMENT, "unawaited", program).id()).isEqualTo("default/unawaited");
+        assertThat(engine.create(Manifests.DEPLOYMENT, "unawaited", program).id())
+                .isEqualTo("default/unawaited");
     }
 
     @Test
     void cancellingEndsAWaitAtOnce() {
-        CompletableFuture<Resource> made = CompletableFuture.supplyAsync(() -> engine.create(
-                Manifests.DEPLOYMENT, "endless", Manifests.deployment("endless", 1, "100000"), 600));
+        CompletableFuture<Resource> made = CompletableFuture.supplyAsync(() ->
+                engine.create(Manifests.DEPLOYMENT, "endless", Manifests.deployment("endless", 1, "100000"), 600));
         while (engine.messages().isEmpty()) {
             Thread.onSpinWait();
         }
 
         engine.provider().cancel(Empty.getDefaultInstance());
 
-        assertThatThrownBy(made::join)
-                .isInstanceOf(CompletionException.class)
-                .hasMessageContaining("cancelled");
+        assertThatThrownBy(made::join).isInstanceOf(CompletionException.class).hasMessageContaining("cancelled");
     }
 
     @Test

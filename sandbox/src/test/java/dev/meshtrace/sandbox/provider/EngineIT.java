@@ -100,7 +100,8 @@ class EngineIT {
     private Map<String, Integer> summary(String... command) throws Exception {
         JsonNode summary = json(command).get("changeSummary");
         return summary.properties().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().asInt()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> entry.getValue().asInt()));
     }
 
     private List<String> updates(String... command) throws Exception {
@@ -127,7 +128,8 @@ class EngineIT {
         command.addAll(Arrays.asList(arguments));
         command.add("--non-interactive");
         Path errors = folder.resolve("errors");
-        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(folder.toFile()).redirectError(errors.toFile());
         builder.environment().remove("KUBECONFIG");
         builder.environment()
                 .putAll(Map.of(
@@ -154,9 +156,7 @@ class EngineIT {
     }
 
     private void project() throws IOException {
-        Files.writeString(
-                folder.resolve("Pulumi.yaml"),
-                """
+        Files.writeString(folder.resolve("Pulumi.yaml"), """
                 name: engine
                 runtime:
                   name: java

@@ -32,7 +32,8 @@ public final class EngineProgram {
     private static void declare(Context context) {
         Provider provider = new Provider("cluster");
         Namespace namespace = new Namespace("engine", null, options(provider));
-        Output<String> place = namespace.metadata().applyValue(metadata -> metadata.name().orElseThrow());
+        Output<String> place =
+                namespace.metadata().applyValue(metadata -> metadata.name().orElseThrow());
         ConfigMap settings = new ConfigMap(
                 "settings",
                 ConfigMapArgs.builder()
@@ -47,7 +48,8 @@ public final class EngineProgram {
                         .stringData(Map.of("password", "geheim"))
                         .build(),
                 options(provider));
-        Output<String> name = settings.metadata().applyValue(metadata -> metadata.name().orElseThrow());
+        Output<String> name =
+                settings.metadata().applyValue(metadata -> metadata.name().orElseThrow());
         int replicas = context.config().getInteger("replicas").orElse(1);
         new Deployment(
                 "web",

@@ -66,9 +66,7 @@ class LifecycleIT {
         assertThat(Trees.number(changed.state(), 0, "status", "availableReplicas"))
                 .isEqualTo(3);
         assertThat(changed.state()).containsEntry("__fieldManager", made.state().get("__fieldManager"));
-        assertThat(managers("web"))
-                .contains(made.state().get("__fieldManager"))
-                .doesNotContain("pulumi-kubernetes");
+        assertThat(managers("web")).contains(made.state().get("__fieldManager")).doesNotContain("pulumi-kubernetes");
 
         assertThat(PropertyValues.decode(engine.read(changed).getInputs())).isEqualTo(changed.inputs());
 
@@ -83,10 +81,11 @@ class LifecycleIT {
     @Test
     void whatAnUpdateLeavesOutIsGone() {
         Resource made = engine.create(
-                Manifests.NAMESPACE, "left", Map.of("metadata", Map.of("name", "left", "labels", Map.of("a", "1", "b", "2"))));
+                Manifests.NAMESPACE,
+                "left",
+                Map.of("metadata", Map.of("name", "left", "labels", Map.of("a", "1", "b", "2"))));
 
-        engine.update(
-                made, Map.of("metadata", Map.of("name", "left", "labels", Map.of("a", "1"))), false);
+        engine.update(made, Map.of("metadata", Map.of("name", "left", "labels", Map.of("a", "1"))), false);
 
         assertThat(Trees.map(server.get("/api/v1/namespaces/left"), "metadata", "labels"))
                 .containsEntry("a", "1")
@@ -113,8 +112,9 @@ class LifecycleIT {
                 "pw",
                 Map.of("metadata", Map.of("name", "pw"), "stringData", Map.of("password", "geheim")));
 
-        assertThat(made.inputs()).doesNotContainKey("stringData").containsEntry(
-                "data", new Secret(Map.of("password", "Z2VoZWlt")));
+        assertThat(made.inputs())
+                .doesNotContainKey("stringData")
+                .containsEntry("data", new Secret(Map.of("password", "Z2VoZWlt")));
         assertThat(made.state().get("data")).isEqualTo(made.inputs().get("data"));
         assertThat(Trees.get(made.state(), "__inputs", "data")).isEqualTo(Map.of("password", "Z2VoZWlt"));
         assertThat(made.state().toString()).doesNotContain("Z2VoZWlt").doesNotContain("geheim");
@@ -189,7 +189,15 @@ class LifecycleIT {
         Resource patch = engine.create(
                 "kubernetes:core/v1:ConfigMapPatch",
                 "more",
-                Map.of("apiVersion", "v1", "kind", "ConfigMap", "metadata", Map.of("name", "base"), "data", Map.of("b", "2")));
+                Map.of(
+                        "apiVersion",
+                        "v1",
+                        "kind",
+                        "ConfigMap",
+                        "metadata",
+                        Map.of("name", "base"),
+                        "data",
+                        Map.of("b", "2")));
         assertThat(data("base")).isEqualTo(Map.of("a", "1", "b", "2"));
 
         engine.delete(patch);
@@ -219,7 +227,11 @@ class LifecycleIT {
     }
 
     private List<Object> managers(String deployment) {
-        return Trees.list(server.get("/apis/apps/v1/namespaces/default/deployments/" + deployment), "metadata", "managedFields").stream()
+        return Trees.list(
+                        server.get("/apis/apps/v1/namespaces/default/deployments/" + deployment),
+                        "metadata",
+                        "managedFields")
+                .stream()
                 .map(entry -> (Object) Trees.text(entry, "manager"))
                 .toList();
     }

@@ -149,7 +149,8 @@ class RefusalsIT {
 
     @Test
     void aHelmReleaseIsRefusedWithTheReason() {
-        assertThatThrownBy(() -> engine.check(EngineDouble.urn("kubernetes:helm.sh/v3:Release", "r"), Map.of(), Map.of()))
+        assertThatThrownBy(
+                        () -> engine.check(EngineDouble.urn("kubernetes:helm.sh/v3:Release", "r"), Map.of(), Map.of()))
                 .hasMessageContaining("the official provider serves it");
     }
 }

@@ -47,7 +47,8 @@ class SessionsIT {
     @Test
     void dataOfAMutableConfigMapChangesInPlace() throws IOException {
         try (EngineDouble engine = engine(Map.of("enableConfigMapMutable", "true"))) {
-            Resource made = engine.create(Manifests.CONFIG_MAP, "mutable", Manifests.configMap("mutable", Map.of("a", "1")));
+            Resource made =
+                    engine.create(Manifests.CONFIG_MAP, "mutable", Manifests.configMap("mutable", Map.of("a", "1")));
             DiffResponse diff = engine.diff(made, Manifests.configMap("mutable", Map.of("a", "2")));
 
             assertThat(diff.getChanges()).isEqualTo(DiffChanges.DIFF_SOME);
@@ -90,8 +91,15 @@ class SessionsIT {
         String moved = here.replaceAll("127.0.0.1:\\d+", "127.0.0.1:1");
         try (EngineDouble engine = engine(Map.of())) {
             assertThat(diffConfig(engine, here, moved).getReplacesList()).isEmpty();
-            assertThat(diffConfig(engine, here, moved.replaceAll("certificate-authority-data: \\S+", "certificate-authority-data: QQ==")
-                                    .replaceAll("\"certificate-authority-data\": ?\"[^\"]+\"", "\"certificate-authority-data\":\"QQ==\""))
+            assertThat(diffConfig(
+                                    engine,
+                                    here,
+                                    moved.replaceAll(
+                                                    "certificate-authority-data: \\S+",
+                                                    "certificate-authority-data: QQ==")
+                                            .replaceAll(
+                                                    "\"certificate-authority-data\": ?\"[^\"]+\"",
+                                                    "\"certificate-authority-data\":\"QQ==\""))
                             .getReplacesList())
                     .containsExactly("kubeconfig");
         }
@@ -99,7 +107,8 @@ class SessionsIT {
 
     @Test
     void aCallWithoutSettingsSaysWhatToDo() {
-        ManagedChannel channel = NettyChannelBuilder.forAddress("127.0.0.1", running.provider().port())
+        ManagedChannel channel = NettyChannelBuilder.forAddress(
+                        "127.0.0.1", running.provider().port())
                 .usePlaintext()
                 .build();
         try {
