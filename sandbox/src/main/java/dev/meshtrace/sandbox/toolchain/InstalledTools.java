@@ -1,5 +1,6 @@
 package dev.meshtrace.sandbox.toolchain;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,6 +41,7 @@ final class InstalledTools {
             // It says no version, but each release of the engine carries the host that fits it.
             case PULUMI_LANGUAGE_JAVA ->
                 find(Tool.PULUMI)
+                        .map(InstalledTools::resolved)
                         .map(pulumi -> pulumi.resolveSibling(tool.program()))
                         .filter(Files::isExecutable);
             case KUBECTL ->
@@ -68,6 +70,14 @@ final class InstalledTools {
     /** In a shell with a sandbox's environment its own pulumi comes first, which only hands on to a real one. */
     private static boolean isOfASandbox(Path file) {
         return Files.exists(file.resolveSibling("../" + SANDBOX_MARK));
+    }
+
+    private static Path resolved(Path program) {
+        try {
+            return program.toRealPath();
+        } catch (IOException e) {
+            return program;
+        }
     }
 
     private Optional<MatchResult> version(Tool tool, Path program) {
