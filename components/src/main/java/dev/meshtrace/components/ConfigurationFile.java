@@ -11,6 +11,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
 
@@ -34,6 +35,11 @@ final class ConfigurationFile {
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    /** A duration as the tools' files write it: {@code 48h}, {@code 90m}. */
+    static String duration(Duration duration) {
+        return duration.toMinutesPart() == 0 ? duration.toHours() + "h" : duration.toMinutes() + "m";
     }
 
     /** Declares the ConfigMap that holds the file. */

@@ -176,9 +176,10 @@ public final class Jaeger extends ComponentResource {
                         port("http-otel", JaegerConfiguration.OTLP_HTTP),
                         port("http-zipkin", JaegerConfiguration.ZIPKIN),
                         port("http-metrics", JaegerConfiguration.METRICS))
+                .startupProbe(ToolPod.startupProbe("/status", JaegerConfiguration.HEALTH))
                 .livenessProbe(ToolPod.httpProbe("/status", JaegerConfiguration.HEALTH))
                 .readinessProbe(ToolPod.httpProbe("/status", JaegerConfiguration.HEALTH))
-                .resources(ToolPod.resources("10m", "128Mi", "1Gi"))
+                .resources(ToolPod.resources("10m", "128Mi", "2Gi"))
                 .securityContext(ToolPod.containerSecurity())
                 .volumeMounts(mounts)
                 .build();

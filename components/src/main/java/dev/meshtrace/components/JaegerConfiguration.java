@@ -94,7 +94,7 @@ final class JaegerConfiguration {
         Map<String, Object> badger = new LinkedHashMap<>();
         badger.put("ephemeral", false);
         badger.put("directories", Map.of("keys", DATA + "/keys", "values", DATA + "/values"));
-        badger.put("ttl", Map.of("spans", persistent.retention().toHours() + "h"));
+        badger.put("ttl", Map.of("spans", ConfigurationFile.duration(persistent.retention())));
         return Map.of("badger", badger);
     }
 

@@ -131,6 +131,7 @@ public final class Kiali extends ComponentResource {
                                 .name("http-metrics")
                                 .containerPort(KialiConfiguration.METRICS)
                                 .build())
+                .startupProbe(ToolPod.startupProbe(health, KialiConfiguration.PORT))
                 .livenessProbe(ToolPod.httpProbe(health, KialiConfiguration.PORT))
                 .readinessProbe(ToolPod.httpProbe(health, KialiConfiguration.PORT))
                 .resources(ToolPod.resources("10m", "64Mi", "1Gi"))

@@ -107,11 +107,12 @@ public final class Prometheus extends ComponentResource {
                         "--config.file=/etc/prometheus/prometheus.yml",
                         "--storage.tsdb.path=/prometheus",
                         "--storage.tsdb.retention.time="
-                                + args.spec().retention().toHours() + "h")
+                                + ConfigurationFile.duration(args.spec().retention()))
                 .ports(ContainerPortArgs.builder()
                         .name("http")
                         .containerPort(PrometheusConfiguration.PORT)
                         .build())
+                .startupProbe(ToolPod.startupProbe("/-/ready", PrometheusConfiguration.PORT))
                 .livenessProbe(ToolPod.httpProbe("/-/healthy", PrometheusConfiguration.PORT))
                 .readinessProbe(ToolPod.httpProbe("/-/ready", PrometheusConfiguration.PORT))
                 .resources(ToolPod.resources("50m", "256Mi", "2Gi"))

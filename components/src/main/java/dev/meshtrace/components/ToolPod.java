@@ -91,6 +91,15 @@ final class ToolPod {
                 .build();
     }
 
+    /** Like {@link #httpProbe}, for the start: the other probes begin when it has passed, at the latest after 150 s. */
+    static ProbeArgs startupProbe(String path, int port) {
+        return ProbeArgs.builder()
+                .httpGet(HTTPGetActionArgs.builder().path(path).port(port).build())
+                .periodSeconds(5)
+                .failureThreshold(30)
+                .build();
+    }
+
     /** What a container asks for, and the memory at which it is ended. */
     static ResourceRequirementsArgs resources(String cpu, String memory, String memoryLimit) {
         return ResourceRequirementsArgs.builder()

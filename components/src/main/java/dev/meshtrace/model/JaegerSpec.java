@@ -35,5 +35,14 @@ public record JaegerSpec(Storage storage) {
      * @param storageClass the claim's class; none is the cluster's default
      * @param retention how long spans are kept
      */
-    public record Persistent(String size, Optional<String> storageClass, Duration retention) implements Storage {}
+    public record Persistent(String size, Optional<String> storageClass, Duration retention) implements Storage {
+        /** Checks the range.
+         *
+         * @throws InvalidValueException below 1 hour of retention */
+        public Persistent {
+            if (retention.toHours() < 1) {
+                throw new InvalidValueException("retention", "at least 1h", retention.toMinutes() + "m");
+            }
+        }
+    }
 }

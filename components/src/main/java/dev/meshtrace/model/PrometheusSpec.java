@@ -7,4 +7,13 @@ import java.time.Duration;
  *
  * @param retention how long samples are kept
  */
-public record PrometheusSpec(Duration retention) {}
+public record PrometheusSpec(Duration retention) {
+    /** Checks the range.
+     *
+     * @throws InvalidValueException below 1 hour */
+    public PrometheusSpec {
+        if (retention.toHours() < 1) {
+            throw new InvalidValueException("retention", "at least 1h", retention.toMinutes() + "m");
+        }
+    }
+}

@@ -72,6 +72,34 @@ class TracedMeshTest {
     }
 
     @Test
+    void handsItsProviderToEveryChart() {
+        Declared declared = Declared.by(program -> {
+            KubernetesProvider cluster = new KubernetesProvider(
+                    "cluster", KubernetesProviderArgs.builder().build());
+            KubernetesProvider crds = new KubernetesProvider(
+                    "crds", KubernetesProviderArgs.builder().build());
+            new TracedMesh(
+                    "mesh",
+                    TracedMeshArgs.builder()
+                            .mesh(MeshSpecs.dev())
+                            .crdProvider(crds)
+                            .build(),
+                    ComponentResourceOptions.builder().provider(cluster).build());
+        });
+        assertThat(declared.ofType(Chart.TYPE))
+                .extracting(chart -> chart.name() + " by "
+                        + ((ComponentResourceOptions) chart.options())
+                                .getProviders()
+                                .get(0)
+                                .pulumiResourceName())
+                .containsExactly(
+                        "mesh-istio-base by crds",
+                        "mesh-istio-istiod by cluster",
+                        "mesh-egress-gateway by cluster",
+                        "mesh-ingress-gateway by cluster");
+    }
+
+    @Test
     void declaresOneTelemetryForEachNamespaceAndOneForTheMesh() {
         assertThat(declare(MeshSpecs.dev()).ofType(TELEMETRY))
                 .extracting(telemetry -> telemetry.at("metadata", "namespace"))
