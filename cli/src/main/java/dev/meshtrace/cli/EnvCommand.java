@@ -32,8 +32,7 @@ final class EnvCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws JsonProcessingException {
-        SandboxEnvironment environment =
-                argument.sandbox(context).environment(Toolchain.forUser(context.progress()));
+        SandboxEnvironment environment = argument.sandbox(context).environment(Toolchain.forUser(context.progress()));
         if (json) {
             context.out()
                     .println(new JsonMapper()

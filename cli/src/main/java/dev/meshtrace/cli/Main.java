@@ -33,7 +33,8 @@ public final class Main {
     private static int onWrongUse(ParameterException wrong, String[] arguments) {
         CommandLine command = wrong.getCommandLine();
         command.getErr().println(wrong.getMessage());
-        command.getErr().println("see './%s --help'".formatted(command.getCommandSpec().qualifiedName()));
+        command.getErr()
+                .println("see './%s --help'".formatted(command.getCommandSpec().qualifiedName()));
         return command.getCommandSpec().exitCodeOnInvalidInput();
     }
 

@@ -9,12 +9,16 @@ import picocli.CommandLine.Parameters;
 /** {@code meshtrace sandbox serve}: the daemon of a sandbox, started by {@code up}. */
 @Command(name = "serve", hidden = true)
 final class ServeCommand implements Callable<Integer> {
-    @Parameters(paramLabel = "FOLDER")
+    @Parameters(index = "0", paramLabel = "FOLDER")
     @SuppressWarnings("NullAway.Init")
     private Path folder;
 
+    @Parameters(index = "1", paramLabel = "BUILD")
+    @SuppressWarnings("NullAway.Init")
+    private String build;
+
     @Override
     public Integer call() {
-        return Daemon.serve(folder);
+        return Daemon.serve(folder, build);
     }
 }

@@ -47,9 +47,9 @@ final class StatusCommand implements Callable<Integer> {
         if (argument.isGiven()) {
             return List.of(argument.sandbox(context).status());
         }
-        return new Sandboxes(context.clone())
+        return new Sandboxes(context.root())
                 .targets().stream()
-                        .map(target -> Sandbox.of(context.clone(), target, Main.className())
+                        .map(target -> Sandbox.of(context.root(), target, Main.className())
                                 .status())
                         .toList();
     }
@@ -57,15 +57,15 @@ final class StatusCommand implements Callable<Integer> {
     private void print(SandboxStatus status) {
         context.out().println("%s: %s%s".formatted(status.name(), status.state(), detail(status)));
         for (SandboxStatus.Part part : status.processes()) {
-            context.out()
-                    .println("  %-26s %7d%s".formatted(part.name(), part.pid(), part.alive() ? "" : "  gone"));
+            context.out().println("  %-26s %7d".formatted(part.name(), part.pid()));
         }
     }
 
     private static String detail(SandboxStatus status) {
         return switch (status.state()) {
-            case "up" -> ", provider %s, daemon %d, kubeconfig %s"
-                    .formatted(status.provider(), status.daemonPid(), status.kubeconfig());
+            case "up" ->
+                ", provider %s, daemon %d, kubeconfig %s"
+                        .formatted(status.provider(), status.daemonPid(), status.kubeconfig());
             case "starting" -> ", " + status.message();
             case "killed" -> ", the next 'up' or 'down' cleans it up";
             default -> "";

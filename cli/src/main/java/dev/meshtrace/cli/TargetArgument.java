@@ -29,7 +29,7 @@ final class TargetArgument {
 
     Target target(Context context) {
         if (argument == null) {
-            return new Sandboxes(context.clone()).only().orElseGet(() -> parse(DEFAULT, context));
+            return new Sandboxes(context.root()).only().orElseGet(() -> parse(DEFAULT, context));
         }
         return parse(argument, context);
     }
@@ -40,12 +40,12 @@ final class TargetArgument {
     }
 
     Sandbox sandbox(Context context) {
-        return Sandbox.of(context.clone(), target(context), Main.className());
+        return Sandbox.of(context.root(), target(context), Main.className());
     }
 
     private Target parse(String given, Context context) {
         try {
-            return Target.parse(given, context.clone(), context.workingFolder());
+            return Target.parse(given, context.root(), context.workingFolder());
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
         }

@@ -36,7 +36,7 @@ final class UpCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Sandbox sandbox = Sandbox.of(context.clone(), argument.newTarget(context), Main.className());
+        Sandbox sandbox = Sandbox.of(context.root(), argument.newTarget(context), Main.className());
         UpReport report = sandbox.up(provider, Toolchain.forUser(context.progress()), context.progress());
         new UpText(report).print(context.out());
         return 0;

@@ -1,9 +1,8 @@
 package dev.meshtrace.sandbox.session;
 
 import dev.meshtrace.sandbox.SandboxException;
-import dev.meshtrace.sandbox.session.DaemonState.NamedProcess;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -18,28 +17,42 @@ public final class Daemon {
     private final ControlPlane.Starter starter;
     private final JsonFile<DaemonState> file;
     private final CountDownLatch stop = new CountDownLatch(1);
-    private volatile DaemonState state;
+    private final DaemonState starting;
 
     Daemon(SandboxFolder folder, String build, ControlPlane.Starter starter) {
         this.folder = folder;
         this.starter = starter;
         this.file = new JsonFile<>(folder.daemonState(), DaemonState.class);
-        this.state = DaemonState.starting(ProcessIdentity.of(ProcessHandle.current()), build, "starting");
+        this.starting = DaemonState.starting(ProcessIdentity.of(ProcessHandle.current()), build);
+    }
+
+    /**
+     * Runs the daemon of a sandbox until this process is asked to end.
+     *
+     * @param build what the starter knows this build by
+     * @return the exit code
+     */
+    public static int serve(Path folder, String build) {
+        Daemon daemon = new Daemon(new SandboxFolder(folder), build, LocalControlPlane::start);
+        Thread main = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> daemon.stopAndWaitFor(main), "stop"));
+        return daemon.run();
     }
 
     /** Runs until it is told to stop; returns the exit code. */
     int run() {
-        file.write(state);
+        file.write(starting);
         long begin = System.nanoTime();
-        try (ControlPlane plane = starter.start(folder, this::say)) {
+        try (ControlPlane plane = starter.start(folder)) {
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
-            save(state.ready(plane.processes(), plane.kubeconfig().toString(), plane.providerPort(), millis));
-            watch(plane);
+            save(starting.ready(plane.kubeconfig().toString(), plane.providerPort(), millis));
+            awaitStop();
         } catch (SandboxException e) {
-            save(state.failed(String.valueOf(e.getMessage())));
+            save(starting.failed(String.valueOf(e.getMessage())));
             return SandboxException.EXIT_CODE;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (RuntimeException e) {
+            save(starting.failed("the control plane did not start: " + e));
+            throw e;
         }
         file.delete();
         return 0;
@@ -50,21 +63,28 @@ public final class Daemon {
         stop.countDown();
     }
 
-    private void watch(ControlPlane plane) throws InterruptedException {
-        while (!stop.await(WATCH.toMillis(), TimeUnit.MILLISECONDS) && file.exists()) {
-            List<NamedProcess> processes = plane.processes();
-            if (!processes.equals(state.processes())) {
-                save(state.with(state.message(), processes));
-            }
+    private void stopAndWaitFor(Thread main) {
+        stop();
+        try {
+            main.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private void say(String message) {
-        save(state.with(message, state.processes()));
+    private void awaitStop() {
+        try {
+            boolean stopped = false;
+            while (!stopped && file.exists()) {
+                stopped = stop.await(WATCH.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
+    /** A file that is gone stays gone: it is how the daemon learns that nobody wants it any more. */
     private void save(DaemonState next) {
-        state = next;
         if (file.exists()) {
             file.write(next);
         }

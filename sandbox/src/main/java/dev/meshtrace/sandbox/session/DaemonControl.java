@@ -1,7 +1,8 @@
 package dev.meshtrace.sandbox.session;
 
 import dev.meshtrace.sandbox.SandboxException;
-import dev.meshtrace.sandbox.session.DaemonState.NamedProcess;
+import dev.meshtrace.sandbox.cluster.Cluster;
+import dev.meshtrace.sandbox.process.ProcessRecord;
 import dev.meshtrace.sandbox.session.DaemonState.Phase;
 import java.io.File;
 import java.io.IOException;
@@ -22,18 +23,18 @@ final class DaemonControl {
 
     private final SandboxFolder folder;
     private final DaemonClasses classes;
-    private final List<String> serve;
+    private final String mainClass;
     private final JsonFile<DaemonState> file;
 
     /**
      * Starts nothing yet.
      *
-     * @param serve main class and arguments of a JVM that runs {@link Sandbox#serve}
+     * @param mainClass given {@code sandbox serve}, folder and build, it calls {@link Daemon#serve}
      */
-    DaemonControl(SandboxFolder folder, DaemonClasses classes, List<String> serve) {
+    DaemonControl(SandboxFolder folder, DaemonClasses classes, String mainClass) {
         this.folder = folder;
         this.classes = classes;
-        this.serve = List.copyOf(serve);
+        this.mainClass = mainClass;
         this.file = new JsonFile<>(folder.daemonState(), DaemonState.class);
     }
 
@@ -63,8 +64,7 @@ final class DaemonControl {
         } catch (IOException e) {
             throw new SandboxException("the sandbox's daemon cannot be started: " + e.getMessage(), e);
         }
-        file.write(DaemonState.starting(
-                ProcessIdentity.of(process.toHandle()), classes.build(), "starting the sandbox's daemon"));
+        file.write(DaemonState.starting(ProcessIdentity.of(process.toHandle()), classes.build()));
     }
 
     /** Waits until the daemon is ready. */
@@ -90,17 +90,14 @@ final class DaemonControl {
 
     /** Ends the daemon and all that it started, also where it was killed and could not do so itself. */
     void stop() {
-        Optional<DaemonState> state = state();
-        state.ifPresent(known -> known.daemon().stop(STOP_GRACE));
-        Optional<DaemonState> last = state().or(() -> state);
-        last.ifPresent(known -> stopAll(known.processes()));
+        state().ifPresent(state -> state.daemon().stop(STOP_GRACE));
+        Cluster.records(folder.cluster()).endLeftovers(LEFTOVER_GRACE);
         file.delete();
     }
 
-    private static void stopAll(List<NamedProcess> processes) {
-        for (int i = processes.size() - 1; i >= 0; i--) {
-            processes.get(i).process().stop(LEFTOVER_GRACE);
-        }
+    /** The processes of the control plane that run. */
+    List<ProcessRecord> processes() {
+        return Cluster.records(folder.cluster()).running();
     }
 
     private List<String> command() {
@@ -110,7 +107,7 @@ final class DaemonControl {
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m", "-cp"));
         command.add(classes.copyTo(folder.daemonClasses()));
-        command.addAll(serve);
+        command.addAll(List.of(mainClass, "sandbox", "serve", folder.root().toString(), classes.build()));
         return command;
     }
 

@@ -1,7 +1,7 @@
 package dev.meshtrace.sandbox.session;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,6 @@ record DaemonState(
         Phase phase,
         String message,
         String build,
-        List<NamedProcess> processes,
         @Nullable String kubeconfig,
         @Nullable Integer providerPort,
         @Nullable Long readyMillis) {
@@ -29,29 +28,24 @@ record DaemonState(
         FAILED
     }
 
-    /** A process that the daemon started. */
-    record NamedProcess(String name, ProcessIdentity process) {}
-
-    static DaemonState starting(ProcessIdentity daemon, String build, String message) {
-        return new DaemonState(daemon, Phase.STARTING, message, build, List.of(), null, null, null);
+    static DaemonState starting(ProcessIdentity daemon, String build) {
+        return new DaemonState(daemon, Phase.STARTING, "starting", build, null, null, null);
     }
 
-    DaemonState with(String newMessage, List<NamedProcess> newProcesses) {
-        return new DaemonState(daemon, phase, newMessage, build, newProcesses, kubeconfig, providerPort, readyMillis);
-    }
-
-    DaemonState ready(List<NamedProcess> newProcesses, String newKubeconfig, int port, long millis) {
-        return new DaemonState(daemon, Phase.READY, "ready", build, newProcesses, newKubeconfig, port, millis);
+    DaemonState ready(String newKubeconfig, int port, long millis) {
+        return new DaemonState(daemon, Phase.READY, "ready", build, newKubeconfig, port, millis);
     }
 
     DaemonState failed(String why) {
-        return new DaemonState(daemon, Phase.FAILED, why, build, processes, null, null, null);
+        return new DaemonState(daemon, Phase.FAILED, why, build, null, null, null);
     }
 
+    @JsonIgnore
     boolean isAlive() {
         return daemon.isAlive();
     }
 
+    @JsonIgnore
     boolean isReady() {
         return phase == Phase.READY && isAlive();
     }

@@ -1,5 +1,6 @@
 package dev.meshtrace.sandbox.session;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public record ProcessIdentity(long pid, long startedAt) {
                         .orElse(false));
     }
 
+    @JsonIgnore
     boolean isAlive() {
         return find().isPresent();
     }

@@ -3,10 +3,10 @@ package dev.meshtrace.sandbox.session;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.meshtrace.model.Versions;
 import dev.meshtrace.sandbox.SandboxException;
+import dev.meshtrace.sandbox.process.ProcessRecord;
 import dev.meshtrace.sandbox.progress.Progress;
 import dev.meshtrace.sandbox.pulumi.PulumiCli;
 import dev.meshtrace.sandbox.pulumi.ResourceChanges;
-import dev.meshtrace.sandbox.session.DaemonState.NamedProcess;
 import dev.meshtrace.sandbox.session.DaemonState.Phase;
 import dev.meshtrace.sandbox.toolchain.Tool;
 import dev.meshtrace.sandbox.toolchain.Toolchain;
@@ -41,13 +41,11 @@ public final class Sandbox {
     /**
      * The sandbox of a clone for a target, whether it is up or not.
      *
-     * @param mainClass the command line's, to which {@code sandbox serve <folder>} is given
+     * @param mainClass the command line's, to which {@code sandbox serve} is given
      */
     public static Sandbox of(Path clone, Target target, String mainClass) {
         SandboxFolder folder = SandboxFolder.of(clone, target.name());
-        List<String> serve =
-                List.of(mainClass, "sandbox", "serve", folder.root().toString());
-        return new Sandbox(target, folder, new DaemonControl(folder, DaemonClasses.ofThisProcess(), serve));
+        return new Sandbox(target, folder, new DaemonControl(folder, DaemonClasses.ofThisProcess(), mainClass));
     }
 
     public Target target() {
@@ -150,9 +148,7 @@ public final class Sandbox {
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         return new UpReport(
                 target,
-                daemon.state().orElse(state).processes().stream()
-                        .map(NamedProcess::name)
-                        .toList(),
+                daemon.processes().stream().map(ProcessRecord::name).toList(),
                 ResourceChanges.fromEventLog(folder.eventLog()),
                 outputs(pulumi),
                 starts && state.readyMillis() != null ? Duration.ofMillis(state.readyMillis()) : null,
@@ -208,11 +204,8 @@ public final class Sandbox {
     /** How the sandbox is; asks nothing but the system's process table. */
     public SandboxStatus status() {
         Optional<DaemonState> state = daemon.state();
-        List<SandboxStatus.Part> parts = state.map(DaemonState::processes).orElse(List.of()).stream()
-                .map(process -> new SandboxStatus.Part(
-                        process.name(),
-                        process.process().pid(),
-                        process.process().isAlive()))
+        List<SandboxStatus.Part> parts = daemon.processes().stream()
+                .map(process -> new SandboxStatus.Part(process.name(), process.pid()))
                 .toList();
         boolean alive = state.filter(DaemonState::isAlive).isPresent();
         return new SandboxStatus(

@@ -23,7 +23,7 @@ public record SandboxStatus(
         List<Part> processes) {
 
     /** One process of the control plane. */
-    public record Part(String name, long pid, boolean alive) {}
+    public record Part(String name, long pid) {}
 
     public boolean isUp() {
         return state.equals("up");
