@@ -49,13 +49,18 @@ public final class Cluster implements AutoCloseable {
     private final ProcessRecords records;
     private final List<ManagedProcess> processes = new ArrayList<>();
     private final KubernetesClient client;
+    private final PodRunner runner;
+    private final WebhookTunnel tunnel;
 
-    private Cluster(DataFolder data, ClusterSettings settings, LoopbackPorts ports) {
+    private Cluster(DataFolder data, ClusterSettings settings, LoopbackPorts ports, Progress progress) {
         this.data = data;
         this.records = new ProcessRecords(data.processes());
         var certificates = Certificates.in(data.made("pki"), ControlPlane.API_SERVER_SERVICE);
         var plane = new ControlPlane(data, settings.toolchain(), certificates, ports);
         this.client = client(data.kubeconfig());
+        var starter = new PodProcessStarter(client, data, settings.toolchain(), plane.kubeconfig(), ports, records);
+        this.runner = new PodRunner(client, starter, progress::note);
+        this.tunnel = WebhookTunnel.listen(data.socket("webhooks.sock"), new ServiceTargets(client, runner));
         try {
             startAll(plane, settings);
         } catch (RuntimeException | Error e) {
@@ -76,7 +81,7 @@ public final class Cluster implements AutoCloseable {
         try (var step = progress.start("start the control plane", USUAL_START)) {
             var leftovers = new ProcessRecords(data.processes()).endLeftovers(KILLED_WITHIN);
             leftovers.forEach(left -> progress.note("ended " + left.name() + " of a sandbox that was killed"));
-            var cluster = startOnFreePorts(data, settings);
+            var cluster = startOnFreePorts(data, settings, progress);
             step.done();
             return cluster;
         } catch (RuntimeException | Error e) {
@@ -85,10 +90,10 @@ public final class Cluster implements AutoCloseable {
         }
     }
 
-    private static Cluster startOnFreePorts(DataFolder data, ClusterSettings settings) {
+    private static Cluster startOnFreePorts(DataFolder data, ClusterSettings settings, Progress progress) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return new Cluster(data, settings, new LoopbackPorts(data.ports()));
+                return new Cluster(data, settings, new LoopbackPorts(data.ports()), progress);
             } catch (PortTakenException e) {
                 if (attempt == ATTEMPTS) {
                     throw new SandboxException(String.valueOf(e.getMessage()), e);
@@ -100,7 +105,9 @@ public final class Cluster implements AutoCloseable {
     private void startAll(ControlPlane plane, ClusterSettings settings) {
         start(plane.etcd());
         await("etcd", () -> accepts(plane.etcdPort()));
-        start(plane.apiServer());
+        Path egressSelector = data.root().resolve("egress-selector.yaml");
+        PrivateFiles.write(egressSelector, tunnel.egressSelectorConfiguration());
+        start(plane.apiServer(egressSelector));
         start(plane.controllerManager());
         start(plane.scheduler());
         Path stages = data.root().resolve("stages.yaml");
@@ -110,6 +117,7 @@ public final class Cluster implements AutoCloseable {
         nodes.create();
         start(plane.kwok(stages));
         await("nodes", nodes::areReady);
+        runner.start();
     }
 
     /** What is recorded of the processes on a data folder, whether its cluster runs, is down or was killed. */
@@ -122,9 +130,16 @@ public final class Cluster implements AutoCloseable {
         return data.kubeconfig();
     }
 
-    /** The processes that run, in the order of their start. */
+    /** The processes that run, those of the control plane first. */
     public List<ManagedProcess> processes() {
-        return List.copyOf(processes);
+        var all = new ArrayList<>(processes);
+        all.addAll(runner.processes());
+        return List.copyOf(all);
+    }
+
+    /** The Pods that stand for a real process here; every other Pod is played. */
+    public List<LocalPod> localPods() {
+        return runner.localPods();
     }
 
     /** Ends all processes and gives the data folder free; the data stays. */
@@ -139,6 +154,8 @@ public final class Cluster implements AutoCloseable {
     }
 
     private void stopAll() {
+        runner.close();
+        tunnel.close();
         client.close();
         // In reverse, because the API server does not end in time without its etcd.
         for (int last = processes.size() - 1; last >= 0; last--) {

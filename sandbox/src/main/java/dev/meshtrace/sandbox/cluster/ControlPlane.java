@@ -32,7 +32,11 @@ final class ControlPlane {
         this.etcdPeerPort = ports.take("etcd-peer");
         this.apiServerPort = ports.take("kube-apiserver");
         this.kubeconfig = new Kubeconfig(certificates, apiServerPort);
-        kubeconfig.write(data.kubeconfig(), Certificates.ADMIN);
+        kubeconfig.writeFor(data.kubeconfig(), Certificates.ADMIN);
+    }
+
+    Kubeconfig kubeconfig() {
+        return kubeconfig;
     }
 
     int etcdPort() {
@@ -63,7 +67,7 @@ final class ControlPlane {
                 "--log-level=warn");
     }
 
-    ProcessSpec apiServer() {
+    ProcessSpec apiServer(Path egressSelector) {
         return spec(
                 Tool.KUBE_APISERVER,
                 "--etcd-servers=https://" + LOOPBACK + ":" + etcdPort,
@@ -74,6 +78,7 @@ final class ControlPlane {
                 "--advertise-address=" + LOOPBACK,
                 "--secure-port=" + apiServerPort,
                 "--endpoint-reconciler-type=none",
+                "--egress-selector-config-file=" + egressSelector,
                 "--service-cluster-ip-range=" + SERVICE_NETWORK,
                 "--tls-cert-file=" + certificates.certificate(Certificates.API_SERVER),
                 "--tls-private-key-file=" + certificates.key(Certificates.API_SERVER),
@@ -127,7 +132,7 @@ final class ControlPlane {
     }
 
     private Path componentKubeconfig(String client) {
-        return kubeconfig.write(data.made("pki").resolve(client + ".kubeconfig"), client);
+        return kubeconfig.writeFor(data.made("pki").resolve(client + ".kubeconfig"), client);
     }
 
     private ProcessSpec spec(Tool tool, String... arguments) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The folder that holds all of one cluster's data, used by one cluster at a time. */
 final class DataFolder implements AutoCloseable {
+    // macOS allows 103 bytes, Linux 107.
+    private static final int LONGEST_SOCKET = 100;
+
     private final Path root;
     private final FileChannel lock;
 
@@ -72,6 +75,21 @@ final class DataFolder implements AutoCloseable {
 
     Path log(String process) {
         return made("logs").resolve(process + ".log");
+    }
+
+    /** Where a Unix socket can be: below the root, or in a short folder of its own, as the system limits the length. */
+    Path socket(String name) {
+        Path socket = root.resolve(name);
+        if (socket.toString().length() <= LONGEST_SOCKET) {
+            return socket;
+        }
+        try {
+            Path folder = Files.createTempDirectory("meshtrace");
+            folder.toFile().deleteOnExit();
+            return folder.resolve(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A folder of this name below the root, made if it is not there. */
