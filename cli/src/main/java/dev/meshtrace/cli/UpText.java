@@ -35,6 +35,9 @@ final class UpText {
             return "Stack %s is up, nothing changed: all %d resources are as declared."
                     .formatted(stack, report.changes().unchanged());
         }
+        if (report.changes().byOperation().isEmpty()) {
+            return "Stack %s is up: it declares no resources.".formatted(stack);
+        }
         String counts = new TreeMap<>(report.changes().byOperation())
                 .entrySet().stream()
                         .map(change -> change.getValue() + " " + change.getKey())

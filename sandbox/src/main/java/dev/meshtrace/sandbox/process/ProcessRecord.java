@@ -1,5 +1,6 @@
 package dev.meshtrace.sandbox.process;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public record ProcessRecord(String name, long pid, long startedMillis, String pr
     }
 
     /** Whether the recorded process still runs; a zombie does not. */
+    @JsonIgnore
     public boolean isRunning() {
         return find().isPresent();
     }

@@ -17,6 +17,7 @@ public final class Daemon {
     private final ControlPlane.Starter starter;
     private final JsonFile<DaemonState> file;
     private final CountDownLatch stop = new CountDownLatch(1);
+    private final CountDownLatch ended = new CountDownLatch(1);
     private final DaemonState starting;
 
     Daemon(SandboxFolder folder, String build, ControlPlane.Starter starter) {
@@ -33,14 +34,25 @@ public final class Daemon {
      * @return the exit code
      */
     public static int serve(Path folder, String build) {
-        Daemon daemon = new Daemon(new SandboxFolder(folder), build, LocalControlPlane::start);
-        Thread main = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> daemon.stopAndWaitFor(main), "stop"));
+        return serve(folder, build, LocalControlPlane::start);
+    }
+
+    static int serve(Path folder, String build, ControlPlane.Starter starter) {
+        Daemon daemon = new Daemon(new SandboxFolder(folder), build, starter);
+        Runtime.getRuntime().addShutdownHook(new Thread(daemon::stopAndAwaitEnd, "stop"));
         return daemon.run();
     }
 
     /** Runs until it is told to stop; returns the exit code. */
     int run() {
+        try {
+            return startAndAwaitStop();
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private int startAndAwaitStop() {
         file.write(starting);
         long begin = System.nanoTime();
         try (ControlPlane plane = starter.start(folder)) {
@@ -63,10 +75,11 @@ public final class Daemon {
         stop.countDown();
     }
 
-    private void stopAndWaitFor(Thread main) {
+    /** Not by joining the main thread: that one waits in {@code System.exit} for this hook. */
+    private void stopAndAwaitEnd() {
         stop();
         try {
-            main.join();
+            ended.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

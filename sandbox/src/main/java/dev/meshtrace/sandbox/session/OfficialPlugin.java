@@ -110,6 +110,7 @@ final class OfficialPlugin {
                 List.of(pulumi.toString(), "plugin", "install", "resource", "kubernetes", version, "--non-interactive");
         Path log = sandboxHome.resolve("plugin-install.log");
         try {
+            Files.createDirectories(sandboxHome);
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             environment.forEach((name, value) -> {
