@@ -4,6 +4,9 @@ import java.net.URI;
 
 /** Where Istio's charts {@code base}, {@code istiod} and {@code gateway} come from. */
 public sealed interface ChartSource {
+    /** The repository of Istio's releases. */
+    ChartSource RELEASES = new Repository(URI.create("https://istio-release.storage.googleapis.com/charts"));
+
     /** A Helm repository. */
     record Repository(URI url) implements ChartSource {}
 

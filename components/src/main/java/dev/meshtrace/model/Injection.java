@@ -41,4 +41,9 @@ public sealed interface Injection {
     default boolean injectsSidecars() {
         return this instanceof Sidecar || this instanceof Revision;
     }
+
+    /** Whether a label decides how Pods join the mesh, so that nobody but an injection may set it. */
+    static boolean isInjectionLabel(String key) {
+        return key.equals("istio-injection") || key.equals("istio.io/rev") || key.equals("istio.io/dataplane-mode");
+    }
 }

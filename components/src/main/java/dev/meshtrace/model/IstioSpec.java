@@ -23,6 +23,9 @@ public record IstioSpec(
     /** Istio's root namespace. */
     public static final String ROOT_NAMESPACE = "istio-system";
 
+    /** The registry from which Istio's releases come. */
+    public static final String RELEASE_HUB = "registry.istio.io/release";
+
     /** Which of Istio's published settings. */
     public enum Profile {
         /** Everything on, small requests, full sampling by default: for trying things out. */

@@ -25,13 +25,7 @@ public record NamespaceSpec(
      * @throws InvalidValueException when the name is not a DNS label or the Pods could not start */
     public NamespaceSpec {
         KubernetesNames.dnsLabel("name", name);
-        PodSecurity strictest = PodSecurity.strictestFor(injection);
-        if (podSecurity.compareTo(strictest) > 0) {
-            throw new InvalidValueException(
-                    "podSecurity",
-                    "privileged where sidecars are injected (their init container needs NET_ADMIN)",
-                    podSecurity.level());
-        }
+        podSecurity.checkedFor(injection);
         labels = Map.copyOf(labels);
         tags = List.copyOf(tags);
     }

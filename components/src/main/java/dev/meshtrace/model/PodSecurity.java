@@ -26,4 +26,17 @@ public enum PodSecurity {
     public static PodSecurity defaultFor(Injection injection) {
         return injection.injectsSidecars() ? PRIVILEGED : BASELINE;
     }
+
+    /** This level, where the Pods of a namespace with this injection can start under it.
+     *
+     * @throws InvalidValueException where they cannot */
+    public PodSecurity checkedFor(Injection injection) {
+        if (compareTo(strictestFor(injection)) > 0) {
+            throw new InvalidValueException(
+                    "podSecurity",
+                    "privileged where sidecars are injected (their init container needs NET_ADMIN)",
+                    level());
+        }
+        return this;
+    }
 }

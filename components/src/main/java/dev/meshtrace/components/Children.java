@@ -1,0 +1,37 @@
+package dev.meshtrace.components;
+
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import dev.meshtrace.model.Versions;
+
+/** The options of a component's children: a new object for each, because the SDK writes the provider into it. */
+final class Children {
+    private Children() {}
+
+    /** Of a Kubernetes object: at our provider's version, where the program brings no provider of its own. */
+    static CustomResourceOptions object(Resource parent, Resource... dependsOn) {
+        return CustomResourceOptions.builder()
+                .parent(parent)
+                .dependsOn(dependsOn)
+                .version(Versions.KUBERNETES_PROVIDER)
+                .build();
+    }
+
+    /** Of a component of ours. */
+    static ComponentResourceOptions component(Resource parent, Resource... dependsOn) {
+        return ComponentResourceOptions.builder()
+                .parent(parent)
+                .dependsOn(dependsOn)
+                .build();
+    }
+
+    /** Of a component that the Kubernetes provider builds. */
+    static ComponentResourceOptions remote(Resource parent, Resource... dependsOn) {
+        return ComponentResourceOptions.builder()
+                .parent(parent)
+                .dependsOn(dependsOn)
+                .version(Versions.KUBERNETES_PROVIDER)
+                .build();
+    }
+}

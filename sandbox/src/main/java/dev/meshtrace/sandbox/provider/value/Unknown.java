@@ -1,0 +1,6 @@
+package dev.meshtrace.sandbox.provider.value;
+
+/** A value that is only known after an update. */
+public enum Unknown {
+    VALUE
+}
