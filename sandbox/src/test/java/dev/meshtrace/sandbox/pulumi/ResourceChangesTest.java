@@ -15,8 +15,7 @@ class ResourceChangesTest {
 
     @Test
     void readsTheSummaryOfAnUpdate() throws IOException {
-        ResourceChanges changes = read(
-                """
+        ResourceChanges changes = read("""
                 {"sequence":1,"preludeEvent":{"config":{}}}
                 {"sequence":2,"summaryEvent":{"resourceChanges":{"create":2,"same":40}}}
                 {"sequence":3,"cancelEvent":{}}

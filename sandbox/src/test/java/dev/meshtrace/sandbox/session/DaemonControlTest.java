@@ -61,7 +61,13 @@ class DaemonControlTest {
         control.start();
         DaemonState state = control.awaitReady();
         List<ProcessRecord> processes = control.processes();
-        state.daemon().find().orElseThrow().destroyForcibly().onExit().toCompletableFuture().join();
+        state.daemon()
+                .find()
+                .orElseThrow()
+                .destroyForcibly()
+                .onExit()
+                .toCompletableFuture()
+                .join();
         assertThat(processes).allMatch(ProcessRecord::isRunning);
         assertThat(control.isUsable()).isFalse();
 

@@ -17,15 +17,15 @@ class OfficialPluginTest {
 
     @Test
     void aPluginThatCannotBeInstalledGivesWayToTheEmbeddedProvider() throws IOException {
-        OfficialPlugin plugin = plugin(
-                """
+        OfficialPlugin plugin = plugin("""
                 echo 'warning: Error downloading plugin: Get "x": dial tcp: lookup x: no such host'
                 echo 'error: [resource plugin kubernetes-9.9.9] downloading from : failed all 5 attempts'
                 exit 255
                 """);
 
         assertThat(plugin.choose(ProviderMode.AUTO, Map.of()).line())
-                .isEqualTo("Kubernetes provider: embedded (the official plugin 9.9.9 cannot be installed: no such host)");
+                .isEqualTo(
+                        "Kubernetes provider: embedded (the official plugin 9.9.9 cannot be installed: no such host)");
         assertThatThrownBy(() -> plugin.choose(ProviderMode.OFFICIAL, Map.of()))
                 .hasMessage("the official Kubernetes plugin 9.9.9 is not installed and cannot be: no such host; "
                         + "use '--provider embedded'");

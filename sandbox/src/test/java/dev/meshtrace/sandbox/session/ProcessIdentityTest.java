@@ -22,7 +22,8 @@ class ProcessIdentityTest {
 
     @Test
     void killsAProcessThatIgnoresTheRequest() throws IOException {
-        Process stubborn = new ProcessBuilder("sh", "-c", "trap '' TERM; echo ready; while :; do sleep 0.1; done").start();
+        Process stubborn =
+                new ProcessBuilder("sh", "-c", "trap '' TERM; echo ready; while :; do sleep 0.1; done").start();
         assertThat(stubborn.inputReader().readLine()).isEqualTo("ready");
 
         ProcessIdentity.of(stubborn.toHandle()).stop(Duration.ofMillis(200));

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** With a pulumi that writes the salt as the real one does, and else says how it was called. */
 class PulumiWorkspaceTest {
-    private static final String PULUMI =
-            """
+    private static final String PULUMI = """
             #!/bin/sh
             if [ "$1 $2" = "stack init" ]; then
               echo 'encryptionsalt: v1:salt' >Pulumi.$3.yaml
@@ -71,7 +70,8 @@ class PulumiWorkspaceTest {
     void aConfigWithASaltOfItsOwnIsUsedAsItIs() throws IOException {
         Files.writeString(config(), "encryptionsalt: v1:mine\n");
 
-        assertThat(workspace().cli(Map.of()).capture("preview").output().strip()).isEqualTo("preview");
+        assertThat(workspace().cli(Map.of()).capture("preview").output().strip())
+                .isEqualTo("preview");
     }
 
     @Test
@@ -79,7 +79,8 @@ class PulumiWorkspaceTest {
         PulumiCli pulumi = workspace().cli(Map.of());
 
         assertThat(pulumi.capture("config", "set", "a", "b").output().strip()).isEqualTo("config set a b");
-        assertThat(pulumi.capture("preview", "--stack", "prod").output().strip()).isEqualTo("preview --stack prod");
+        assertThat(pulumi.capture("preview", "--stack", "prod").output().strip())
+                .isEqualTo("preview --stack prod");
     }
 
     @Test

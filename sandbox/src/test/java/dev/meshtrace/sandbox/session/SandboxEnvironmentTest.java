@@ -14,9 +14,7 @@ class SandboxEnvironmentTest {
 
     @Test
     void printsLinesForAShell() {
-        assertThat(EMBEDDED.toShell())
-                .isEqualTo(
-                        """
+        assertThat(EMBEDDED.toShell()).isEqualTo("""
                         export KUBECONFIG='/it'\\''s here/kubeconfig'
                         export PULUMI_HOME='/it'\\''s here/pulumi-home'
                         export PULUMI_BACKEND_URL='file:///it'\\''s here/pulumi-state'
@@ -34,9 +32,11 @@ class SandboxEnvironmentTest {
     void aShellReadsBackWhatWasMeant() throws IOException {
         ProcessBuilder shell = new ProcessBuilder(
                 "sh", "-c", "eval \"$LINES\"; printf '%s|%s|%s' \"$KUBECONFIG\" \"${PULUMI_STACK-none}\" \"$PATH\"");
-        shell.environment().putAll(Map.of("LINES", EMBEDDED.toShell(), "PULUMI_STACK", "other", "PATH", "/usr/bin:/bin"));
+        shell.environment()
+                .putAll(Map.of("LINES", EMBEDDED.toShell(), "PULUMI_STACK", "other", "PATH", "/usr/bin:/bin"));
 
-        String read = new String(shell.start().getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String read =
+                new String(shell.start().getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
 
         assertThat(read).isEqualTo("/it's here/kubeconfig|none|/it's here/bin:/usr/bin:/bin");
     }
