@@ -2,8 +2,10 @@ package dev.meshtrace.components;
 
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.ProviderResource;
 import com.pulumi.resources.Resource;
 import dev.meshtrace.model.Versions;
+import java.util.Optional;
 
 /** The options of a component's children: a new object for each, because the SDK writes the provider into it. */
 final class Children {
@@ -26,12 +28,20 @@ final class Children {
                 .build();
     }
 
-    /** Of a component that the Kubernetes provider builds. */
-    static ComponentResourceOptions remote(Resource parent, Resource... dependsOn) {
+    /** Of a chart, which the Kubernetes provider renders. */
+    static ComponentResourceOptions chart(Resource parent, Resource... dependsOn) {
         return ComponentResourceOptions.builder()
                 .parent(parent)
                 .dependsOn(dependsOn)
                 .version(Versions.KUBERNETES_PROVIDER)
                 .build();
+    }
+
+    /** Of a chart that a provider of its own renders. */
+    static ComponentResourceOptions chart(Resource parent, Optional<ProviderResource> provider) {
+        ComponentResourceOptions.Builder options =
+                ComponentResourceOptions.builder().parent(parent).version(Versions.KUBERNETES_PROVIDER);
+        provider.ifPresent(options::provider);
+        return options.build();
     }
 }

@@ -37,7 +37,7 @@ public final class EgressGateway extends ComponentResource {
                         chart.version(),
                         new Release(NAME, args.namespace()),
                         GatewayValues.egress(chart.profile(), chart.revision())),
-                Children.remote(this));
+                Children.chart(this));
         host = Output.of("%s.%s.svc.cluster.local".formatted(NAME, args.namespace()));
         registerOutputs(Map.of("host", host));
     }

@@ -47,9 +47,9 @@ public final class IngressGateway extends ComponentResource {
                         new Release(NAME, ingress.namespace()),
                         GatewayValues.ingress(
                                 args.chart().profile(), args.chart().revision(), ingress.serviceType())),
-                Children.remote(this));
+                Children.chart(this));
         if (!ingress.hosts().isEmpty()) {
-            declareHosts(name, ingress, chart);
+            declareHosts(name, ingress);
         }
         address = ingress.serviceType() == ServiceType.LOAD_BALANCER
                 ? LoadBalancerAddress.of(name + "-address", ingress.namespace(), NAME, Children.object(this, chart))
@@ -62,12 +62,12 @@ public final class IngressGateway extends ComponentResource {
         return address;
     }
 
-    private void declareHosts(String name, IngressSpec ingress, Chart chart) {
+    private void declareHosts(String name, IngressSpec ingress) {
         Gateway gateway = new Gateway(
                 name + "-hosts",
                 IstioObjectArgs.of(
                         ingress.namespace(), NAME, GatewayRoutes.gateway(ingress.hosts(), ingress.tlsSecret())),
-                Children.object(this, chart));
+                Children.object(this));
         for (HostSpec host : ingress.hosts()) {
             String objectName = GatewayRoutes.objectName(host.host());
             new VirtualService(

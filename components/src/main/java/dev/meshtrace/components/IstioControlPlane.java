@@ -38,11 +38,11 @@ public final class IstioControlPlane extends ComponentResource {
         Chart base = new Chart(
                 name + "-base",
                 chart(istio, "base", "istio-base", ControlPlaneValues.base(istio)),
-                Children.remote(this));
+                Children.chart(this, args.crdProvider()));
         Chart istiod = new Chart(
                 name + "-istiod",
                 chart(istio, "istiod", release(istio), ControlPlaneValues.istiod(istio, args.backends())),
-                Children.remote(this, base));
+                Children.chart(this, base));
         WebhookReady.validating(
                 name + "-default-validator-ready", "istiod-default-validator", Children.object(this, istiod));
         WebhookReady.validating(

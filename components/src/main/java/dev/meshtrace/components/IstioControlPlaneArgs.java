@@ -1,5 +1,6 @@
 package dev.meshtrace.components;
 
+import com.pulumi.resources.ProviderResource;
 import dev.meshtrace.model.ChartSource;
 import dev.meshtrace.model.IstioSpec;
 import dev.meshtrace.model.TraceBackend;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class IstioControlPlaneArgs {
     private final IstioSpec istio;
     private final List<TraceBackend> backends;
+    private final Optional<ProviderResource> crdProvider;
 
     private IstioControlPlaneArgs(Builder builder) {
         istio = Arguments.checked(() -> new IstioSpec(
@@ -23,6 +25,7 @@ public final class IstioControlPlaneArgs {
                 builder.charts,
                 builder.values));
         backends = List.copyOf(builder.backends);
+        crdProvider = Optional.ofNullable(builder.crdProvider);
     }
 
     public static Builder builder() {
@@ -37,6 +40,10 @@ public final class IstioControlPlaneArgs {
         return backends;
     }
 
+    Optional<ProviderResource> crdProvider() {
+        return crdProvider;
+    }
+
     /** Builds {@link IstioControlPlaneArgs}. */
     public static final class Builder {
         private IstioSpec.Profile profile = IstioSpec.Profile.PRODUCTION;
@@ -46,6 +53,7 @@ public final class IstioControlPlaneArgs {
         private ChartSource charts = ChartSource.RELEASES;
         private Map<String, Object> values = Map.of();
         private List<TraceBackend> backends = List.of();
+        private @Nullable ProviderResource crdProvider;
 
         private Builder() {}
 
@@ -99,6 +107,12 @@ public final class IstioControlPlaneArgs {
         /** Default: none, so nothing is traced. Where spans may go; each becomes an extension provider of the mesh. */
         public Builder backends(TraceBackend... value) {
             backends = List.of(value);
+            return this;
+        }
+
+        /** Default: the component's. The provider of the chart with the CRDs; see {@link KubernetesProvider}. */
+        public Builder crdProvider(ProviderResource value) {
+            crdProvider = value;
             return this;
         }
 

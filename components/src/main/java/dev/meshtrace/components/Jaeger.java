@@ -68,13 +68,13 @@ public final class Jaeger extends ComponentResource {
         if (args.spec().storage() instanceof Persistent persistent) {
             before.add(new PersistentVolumeClaim(name + "-spans", claim(persistent), Children.object(this)));
         }
-        Deployment deployment = new Deployment(
+        new Deployment(
                 name + "-deployment",
                 ToolPod.deployment(IstioSpec.ROOT_NAMESPACE, APP, annotations(file), pod(args)),
                 Children.object(this, before.toArray(Resource[]::new)));
         services()
                 .forEach((service, ports) ->
-                        new Service(name + "-" + service, service(service, ports), Children.object(this, deployment)));
+                        new Service(name + "-" + service, service(service, ports), Children.object(this)));
         queryUrl = Output.of("http://tracing." + IstioSpec.ROOT_NAMESPACE + JaegerConfiguration.BASE_PATH);
         registerOutputs(Map.of("queryUrl", queryUrl));
     }

@@ -51,11 +51,11 @@ public final class Kiali extends ComponentResource {
         ConfigMap configuration =
                 file.declare(name + "-configuration", IstioSpec.ROOT_NAMESPACE, APP, Children.object(this));
         Resource signingKey = SigningKey.declare(this, name + "-signing-key");
-        Deployment deployment = new Deployment(
+        new Deployment(
                 name + "-deployment",
                 ToolPod.deployment(IstioSpec.ROOT_NAMESPACE, APP, annotations(file), pod(args)),
                 Children.object(this, access, configuration, signingKey));
-        new Service(name + "-service", service(), Children.object(this, deployment));
+        new Service(name + "-service", service(), Children.object(this));
         url = Output.of("http://kiali.%s:%d%s"
                 .formatted(IstioSpec.ROOT_NAMESPACE, KialiConfiguration.PORT, KialiConfiguration.BASE_PATH));
         registerOutputs(Map.of("url", url));

@@ -15,11 +15,12 @@ public final class KubernetesProviderArgs extends ResourceArgs {
     private final @Nullable String context;
 
     @Import(name = "upsertExistingObjects", json = true)
-    private final boolean upsertExistingObjects = true;
+    private final boolean upsertExistingObjects;
 
     private KubernetesProviderArgs(Builder builder) {
         kubeconfig = builder.kubeconfig;
         context = builder.context;
+        upsertExistingObjects = builder.takeOverExistingObjects;
     }
 
     public static Builder builder() {
@@ -30,6 +31,7 @@ public final class KubernetesProviderArgs extends ResourceArgs {
     public static final class Builder {
         private @Nullable Output<String> kubeconfig;
         private @Nullable String context;
+        private boolean takeOverExistingObjects;
 
         private Builder() {}
 
@@ -47,6 +49,12 @@ public final class KubernetesProviderArgs extends ResourceArgs {
         /** Default: the kubeconfig's current one. */
         public Builder context(String value) {
             context = value;
+            return this;
+        }
+
+        /** Default: no. Whether creating an object that exists takes it over, instead of being refused. */
+        public Builder takeOverExistingObjects(boolean value) {
+            takeOverExistingObjects = value;
             return this;
         }
 

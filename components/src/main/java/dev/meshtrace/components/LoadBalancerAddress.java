@@ -9,7 +9,6 @@ import com.pulumi.kubernetes.core.v1.outputs.ServiceStatusPatch;
 import com.pulumi.kubernetes.meta.v1.inputs.ObjectMetaPatchArgs;
 import com.pulumi.resources.CustomResourceOptions;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -27,7 +26,6 @@ final class LoadBalancerAddress {
                         .metadata(ObjectMetaPatchArgs.builder()
                                 .namespace(namespace)
                                 .name(service)
-                                .annotations(Map.of("pulumi.com/patchForce", "true"))
                                 .build())
                         .build(),
                 options);

@@ -49,11 +49,11 @@ public final class Prometheus extends ComponentResource {
         Resource access = ClusterAccess.declare(this, name, APP, rules());
         ConfigMap configuration =
                 file.declare(name + "-configuration", IstioSpec.ROOT_NAMESPACE, APP, Children.object(this));
-        Deployment deployment = new Deployment(
+        new Deployment(
                 name + "-deployment",
                 ToolPod.deployment(IstioSpec.ROOT_NAMESPACE, APP, file.checksumAnnotation(), pod(args)),
                 Children.object(this, access, configuration));
-        new Service(name + "-service", service(), Children.object(this, deployment));
+        new Service(name + "-service", service(), Children.object(this));
         url = Output.of(URL);
         registerOutputs(Map.of("url", url));
     }

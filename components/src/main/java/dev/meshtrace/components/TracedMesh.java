@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * way round. Depend on it to come after all of it.
  *
  * <pre>{@code
- * var mesh = new TracedMesh("mesh", TracedMeshArgs.builder().mesh(spec).build(),
+ * var mesh = new TracedMesh("mesh", TracedMeshArgs.builder().mesh(spec).crdProvider(crds).build(),
  *         ComponentResourceOptions.builder().provider(cluster).build());
  * }</pre>
  */
@@ -64,13 +64,7 @@ public final class TracedMesh extends ComponentResource {
         this.mesh = args.spec();
         MeshNamespaces declared = MeshNamespaces.declare(this, name, mesh);
         MeshNamespace root = declared.get(IstioSpec.ROOT_NAMESPACE);
-        IstioControlPlane istio = new IstioControlPlane(
-                name + "-istio",
-                IstioControlPlaneArgs.builder()
-                        .istio(mesh.istio())
-                        .backends(mesh.tracing().backend())
-                        .build(),
-                Children.component(this, root));
+        IstioControlPlane istio = new IstioControlPlane(name + "-istio", args.istio(), Children.component(this, root));
         declareTools(root);
         declareMutualTls(istio);
         declareTelemetry(istio, declared);

@@ -40,9 +40,7 @@ final class WebhookReady {
     private static ObjectMetaPatchArgs waiting(String configuration) {
         return ObjectMetaPatchArgs.builder()
                 .name(configuration)
-                .annotations(Map.of(
-                        "pulumi.com/waitFor", "jsonpath={.webhooks[*].clientConfig.caBundle}",
-                        "pulumi.com/patchForce", "true"))
+                .annotations(Map.of("pulumi.com/waitFor", "jsonpath={.webhooks[*].clientConfig.caBundle}"))
                 .build();
     }
 }
