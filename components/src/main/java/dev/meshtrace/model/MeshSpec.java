@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param environment where it runs
  * @param istio the control plane
  * @param tracing where spans go and how many
- * @param namespaces the mesh's own, in the order in which they are written
+ * @param namespaces the mesh's own, sorted by name
  * @param ingress the way in
  * @param egress the namespace of the egress gateway; none is no egress gateway
  * @param kiali the console; none is no Kiali

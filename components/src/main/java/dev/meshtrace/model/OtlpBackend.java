@@ -27,7 +27,7 @@ public record OtlpBackend(String service, int port, Transport transport, Optiona
      *
      * @throws InvalidValueException when the service is no host or the port no port */
     public OtlpBackend {
-        KubernetesNames.host("service", service);
+        KubernetesNames.dnsName("service", service);
         KubernetesNames.port("port", port);
     }
 

@@ -11,6 +11,9 @@ import java.math.RoundingMode;
  * @param perTenThousand the share in hundredths of a percent, 0 to 10,000
  */
 public record SamplingRate(int perTenThousand) implements Comparable<SamplingRate> {
+    /** How many decimals a rate in percent may have. */
+    public static final int DECIMALS = 2;
+
     private static final int WHOLE = 10_000;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -47,7 +50,7 @@ public record SamplingRate(int perTenThousand) implements Comparable<SamplingRat
         if (percent.signum() < 0 || percent.compareTo(HUNDRED) > 0) {
             throw new InvalidValueException("sampling", "0 to 100 percent", percent.toPlainString());
         }
-        if (percent.stripTrailingZeros().scale() > 2) {
+        if (percent.stripTrailingZeros().scale() > DECIMALS) {
             throw new InvalidValueException("sampling", "a multiple of 0.01 percent", percent.toPlainString());
         }
         return new SamplingRate(
@@ -56,7 +59,7 @@ public record SamplingRate(int perTenThousand) implements Comparable<SamplingRat
 
     /** The rate in percent, exact to 0.01, as Istio's {@code randomSamplingPercentage} takes it. */
     public double percent() {
-        return BigDecimal.valueOf(perTenThousand, 2).doubleValue();
+        return BigDecimal.valueOf(perTenThousand, DECIMALS).doubleValue();
     }
 
     @Override
@@ -72,6 +75,6 @@ public record SamplingRate(int perTenThousand) implements Comparable<SamplingRat
 
     /** The rate in percent as people write it, without the unit: {@code 5}, {@code 0.25}. */
     public String number() {
-        return BigDecimal.valueOf(perTenThousand, 2).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(perTenThousand, DECIMALS).stripTrailingZeros().toPlainString();
     }
 }

@@ -16,4 +16,9 @@ public enum ServiceType {
     public String kubernetesName() {
         return kubernetesName;
     }
+
+    @Override
+    public String toString() {
+        return kubernetesName;
+    }
 }

@@ -15,7 +15,7 @@ public record ZipkinBackend(String service, int port) implements TraceBackend {
      *
      * @throws InvalidValueException when the service is no host or the port no port */
     public ZipkinBackend {
-        KubernetesNames.host("service", service);
+        KubernetesNames.dnsName("service", service);
         KubernetesNames.port("port", port);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.meshtrace.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.meshtrace.config.strict;
+
+import org.jspecify.annotations.NullMarked;
