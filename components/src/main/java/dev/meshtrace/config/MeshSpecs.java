@@ -26,7 +26,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Completes a faultless config to the mesh that it means. */
 final class MeshSpecs {
@@ -85,16 +84,13 @@ final class MeshSpecs {
 
     private static NamespaceSpec namespace(String name, NamespaceConfig written, MeshConfig mesh) {
         Injection injection = Injections.of(written, mesh);
-        Map<String, TagConfig> tags = new TreeMap<>(mesh.tracing().tags());
-        // Istio replaces the tags of the mesh by those of the namespace as a whole, so both are written.
-        tags.putAll(written.tags());
         return new NamespaceSpec(
                 name,
                 injection,
                 written.podSecurity().orElseGet(() -> PodSecurity.defaultFor(injection)),
                 written.sampling().orElseGet(() -> mesh.tracing().sampling()),
                 written.labels(),
-                tags(tags));
+                tags(written.tags()));
     }
 
     private static List<CustomTag> tags(Map<String, TagConfig> tags) {

@@ -142,7 +142,7 @@ class StackConfigTest {
     }
 
     @Test
-    void theTagsOfANamespaceStandBesideThoseOfTheMesh() {
+    void readsTagsOfTheMeshAndOfANamespace() {
         String mesh = """
                 tracing:
                   sampling: 1
@@ -157,8 +157,7 @@ class StackConfigTest {
         assertThat(spec.namespaces().get(0).tags())
                 .containsExactly(
                         CustomTag.literal("cluster", "a"),
-                        new CustomTag("node", CustomTag.Source.ENVIRONMENT, "NODE", Optional.empty()),
-                        user);
+                        new CustomTag("node", CustomTag.Source.ENVIRONMENT, "NODE", Optional.empty()));
     }
 
     @Test

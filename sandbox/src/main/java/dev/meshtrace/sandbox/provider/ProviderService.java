@@ -3,6 +3,7 @@ package dev.meshtrace.sandbox.provider;
 import com.google.protobuf.Empty;
 import com.google.protobuf.Struct;
 import dev.meshtrace.sandbox.provider.api.UnreachableException;
+import dev.meshtrace.sandbox.provider.chart.ChartConstruct;
 import dev.meshtrace.sandbox.provider.resource.Naming;
 import dev.meshtrace.sandbox.provider.resource.PartlyDoneException;
 import dev.meshtrace.sandbox.provider.resource.Reader.Found;
@@ -287,7 +288,12 @@ final class ProviderService extends ResourceProviderImplBase {
 
     @Override
     public void construct(ConstructRequest request, StreamObserver<ConstructResponse> caller) {
-        caller.onError(unsupported("component " + request.getType()));
+        serve(caller, () -> {
+            if (!request.getType().equals(ChartConstruct.TYPE)) {
+                throw unsupported("component " + request.getType());
+            }
+            return new ChartConstruct(new SessionCharts(Sessions.current())).construct(request);
+        });
     }
 
     @Override

@@ -1,18 +1,15 @@
 package dev.meshtrace.sandbox.provider.chart;
 
+import dev.meshtrace.sandbox.provider.api.ObjectKind;
+import dev.meshtrace.sandbox.provider.api.ObjectKind.Scope;
 import dev.meshtrace.sandbox.provider.value.Trees;
-import io.fabric8.kubernetes.api.model.KubernetesResource;
-import io.fabric8.kubernetes.api.model.Namespaced;
-import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Completes a chart's objects as they are to be registered. */
 final class ChartObjects {
     private static final String SKIP_AWAIT = "pulumi.com/skipAwait";
-    private static final KubernetesSerialization BUILT_IN = new KubernetesSerialization();
 
     private final ChartContext context;
 
@@ -37,13 +34,11 @@ final class ChartObjects {
 
     /** A kind that nobody knows counts as namespaced, as nearly all custom resources are. */
     private boolean namespaced(ChartObject object, Map<String, Boolean> defined) {
-        @Nullable
-        Class<? extends KubernetesResource> builtIn =
-                BUILT_IN.getRegisteredKubernetesResource(object.apiVersion(), object.kind());
-        if (builtIn != null) {
-            return Namespaced.class.isAssignableFrom(builtIn);
+        Scope scope = ObjectKind.of(object.tree()).scope();
+        if (scope != Scope.UNKNOWN) {
+            return scope == Scope.NAMESPACED;
         }
-        @Nullable Boolean here = defined.get(object.group() + "/" + object.kind());
+        Boolean here = defined.get(object.group() + "/" + object.kind());
         return here != null
                 ? here
                 : context.namespaced(object.apiVersion(), object.kind()).orElse(true);

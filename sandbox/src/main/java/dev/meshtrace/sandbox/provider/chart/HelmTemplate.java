@@ -14,10 +14,19 @@ import org.jspecify.annotations.Nullable;
  * {@code lookup} finds nothing.
  */
 final class HelmTemplate {
+    /** One rendering at a time: Helm writes the indexes of repositories into one folder per user, without a lock. */
+    private static final Object HELM = new Object();
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** All manifests of the chart, custom resource definitions first; one at a time, because Helm shares a cache. */
-    synchronized String render(ChartInputs inputs) {
+    /** All manifests of the chart, custom resource definitions first. */
+    String render(ChartInputs inputs) {
+        synchronized (HELM) {
+            return renderAlone(inputs);
+        }
+    }
+
+    private static String renderAlone(ChartInputs inputs) {
         try (WorkFolder folder = new WorkFolder()) {
             ChartReference reference = ChartReference.find(inputs, folder);
             String rendered = templates(inputs, reference, folder);

@@ -1,0 +1,25 @@
+package dev.meshtrace.stacks;
+
+import com.pulumi.Config;
+import com.pulumi.Context;
+import com.pulumi.exceptions.RunException;
+import dev.meshtrace.config.ConfigException;
+import dev.meshtrace.config.StackConfig;
+import dev.meshtrace.model.MeshSpec;
+
+/** The mesh that the stack's config declares. */
+final class ConfiguredMesh {
+    private ConfiguredMesh() {}
+
+    /** Reads it.
+     *
+     * @throws RunException with all faults, because Pulumi prints its message and anything else as a stack trace */
+    static MeshSpec of(Context context) {
+        Config config = context.config("meshtrace");
+        try {
+            return StackConfig.with(System::getenv).read(config.get("environment"), config.get("mesh"));
+        } catch (ConfigException faulty) {
+            throw new RunException(faulty.getMessage());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The Pulumi program. */
+@NullMarked
+package dev.meshtrace.stacks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.meshtrace.stacks;
+
+import org.jspecify.annotations.NullMarked;
