@@ -18,6 +18,11 @@ public final class Reference {
 
     private void object(String title, String path, ObjectShape dev, ObjectShape prod) {
         text.append("### ").append(title).append("\n\n");
+        if (!dev.alternatives().isEmpty()) {
+            text.append("Exactly one of `")
+                    .append(String.join("`, `", dev.alternatives()))
+                    .append("`.\n\n");
+        }
         text.append("| key | what may be written | default | meaning |\n| --- | --- | --- | --- |\n");
         for (int i = 0; i < dev.fields().size(); i++) {
             row(dev.fields().get(i), prod.fields().get(i));
@@ -47,7 +52,9 @@ public final class Reference {
                     ? "**required**"
                     : dev.defaultText().orElse("none") + "; **required in prod**";
         }
-        return dev.defaultText().orElse("none");
+        boolean ofDefaults =
+                dev.shape() instanceof ObjectShape && dev.byDefault().isPresent();
+        return dev.defaultText().orElse(ofDefaults ? "its own defaults" : "none");
     }
 
     private static String allowed(Shape shape) {
