@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 
 /** Finds programs on the PATH whose version fits, so that they need not be built. */
 final class InstalledTools {
@@ -55,10 +56,15 @@ final class InstalledTools {
 
     private Optional<Path> onPath(Tool tool) {
         return Arrays.stream(environment.getOrDefault("PATH", "").split(":", -1))
-                .filter(folder -> !folder.isEmpty())
+                .filter(folder -> !folder.isEmpty() && !isOfASandbox(Path.of(folder)))
                 .map(folder -> Path.of(folder, tool.program()).toAbsolutePath())
                 .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
                 .findFirst();
+    }
+
+    /** A shell with a sandbox's environment has that sandbox's own programs in front, which stand for the real ones. */
+    private static boolean isOfASandbox(Path folder) {
+        return StreamSupport.stream(folder.spliterator(), false).anyMatch(part -> part.endsWith(".meshtrace"));
     }
 
     private Optional<MatchResult> version(Tool tool, Path program) {
