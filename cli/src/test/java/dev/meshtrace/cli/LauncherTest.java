@@ -14,16 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The script {@code ./meshtrace}, with a java and a mvn that only say how they were called. */
 class LauncherTest {
-    private static final String JAVA =
-            """
+    private static final String JAVA = """
             case "$*" in
               -version) echo 'openjdk version "17.0.15" 2025-04-15' >&2 ;;
               *ArchiveClassesAtExit=*) for a; do case $a in *AtExit=*) : >"${a#*=}" ;; esac; done ;;
               *) echo "run ${*##*meshtrace-cli.jar }"; exit 2 ;;
             esac
             """;
-    private static final String MAVEN =
-            """
+    private static final String MAVEN = """
             echo built >>"$0.log"
             for jar in cli/target/meshtrace-cli stacks/target/meshtrace-stacks examples/bookinfo/target/bookinfo \\
               examples/platform-repo/target/platform-repo; do
@@ -81,8 +79,7 @@ class LauncherTest {
         ScriptRun run = run(clone);
 
         assertThat(run.exitCode()).isEqualTo(3);
-        assertThat(run.err())
-                .endsWith("[ERROR] COMPILATION ERROR\nmeshtrace: the build failed, see above\n");
+        assertThat(run.err()).endsWith("[ERROR] COMPILATION ERROR\nmeshtrace: the build failed, see above\n");
     }
 
     @Test
@@ -95,9 +92,7 @@ class LauncherTest {
 
         assertThat(first)
                 .isEqualTo(new ScriptRun(
-                        2,
-                        "run sandbox up\n",
-                        "building meshtrace with Maven, about a minute the first time ...\n"));
+                        2, "run sandbox up\n", "building meshtrace with Maven, about a minute the first time ...\n"));
         assertThat(second).isEqualTo(new ScriptRun(2, "run sandbox status\n", ""));
         assertThat(clone.resolve("bin/mvn.log")).hasContent("built\n");
     }

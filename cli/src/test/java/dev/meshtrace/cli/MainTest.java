@@ -23,8 +23,15 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "sandbox --help", "sandbox up --help", "sandbox status --help",
-        "sandbox env --help", "sandbox down --help"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "sandbox --help",
+                "sandbox up --help",
+                "sandbox status --help",
+                "sandbox env --help",
+                "sandbox down --help"
+            })
     void eachCommandExplainsItself(String line) {
         CommandRun run = CommandRun.of(clone, line.split(" ", -1));
 
@@ -97,7 +104,6 @@ class MainTest {
 
     @Test
     void takingDownWhatIsNotUpIsFine() {
-        assertThat(CommandRun.of(clone, "sandbox", "down"))
-                .isEqualTo(new CommandRun(0, "sandbox dev is not up\n", ""));
+        assertThat(CommandRun.of(clone, "sandbox", "down")).isEqualTo(new CommandRun(0, "sandbox dev is not up\n", ""));
     }
 }

@@ -51,8 +51,8 @@ class RunWithoutMvnTest {
 
     @Test
     void asksForNoPluginWhereTheEngineAttachesToOne() throws Exception {
-        Map<String, String> attached = Map.of(
-                "PATH", project.resolve("bin").toString(), "PULUMI_DEBUG_PROVIDERS", "random:1,kubernetes:4711");
+        Map<String, String> attached =
+                Map.of("PATH", project.resolve("bin").toString(), "PULUMI_DEBUG_PROVIDERS", "random:1,kubernetes:4711");
 
         assertThat(ScriptRun.of(SCRIPT, project, attached, PACKAGES)).isEqualTo(new ScriptRun(0, "[]\n", ""));
     }
@@ -110,7 +110,8 @@ class RunWithoutMvnTest {
     void theArchiveOfARunThatStillGoesOnIsNotTouched() throws Exception {
         Path target = Files.createDirectories(project.resolve("mesh/target"));
         Files.createFile(target.resolve("mesh.jar"));
-        Path written = Files.createFile(target.resolve("mesh.jsa." + ProcessHandle.current().pid()));
+        Path written = Files.createFile(
+                target.resolve("mesh.jsa." + ProcessHandle.current().pid()));
 
         ScriptRun.of(SCRIPT, target.getParent(), environment, RUN);
 

@@ -39,7 +39,8 @@ record ScriptRun(int exitCode, String out, String err) {
     static void linkTools(Path folder) throws IOException {
         Files.createDirectories(folder);
         for (String tool : List.of("sh", "dirname", "readlink", "find", "head", "sed", "mkdir", "mv", "rm", "cat")) {
-            Path program = Files.isExecutable(Path.of("/bin", tool)) ? Path.of("/bin", tool) : Path.of("/usr/bin", tool);
+            Path program =
+                    Files.isExecutable(Path.of("/bin", tool)) ? Path.of("/bin", tool) : Path.of("/usr/bin", tool);
             Files.createSymbolicLink(folder.resolve(tool), program);
         }
     }

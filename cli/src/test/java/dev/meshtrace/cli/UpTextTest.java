@@ -46,8 +46,7 @@ class UpTextTest {
         String text = text(
                 Map.of("same", 1), "{\"headers\": [\"x-request-id\"], \"kiali\": \"istioctl dashboard kiali\"}", null);
 
-        assertThat(text)
-                .contains("Outputs:\n  headers: [\"x-request-id\"]\n  kiali: istioctl dashboard kiali\n");
+        assertThat(text).contains("Outputs:\n  headers: [\"x-request-id\"]\n  kiali: istioctl dashboard kiali\n");
     }
 
     private static String text(Map<String, Integer> changes, String outputs, @Nullable Duration controlPlane)

@@ -61,13 +61,9 @@ class DaemonControlTest {
         control.start();
         DaemonState state = control.awaitReady();
         List<ProcessRecord> processes = control.processes();
-        state.daemon()
-                .find()
-                .orElseThrow()
-                .destroyForcibly()
-                .onExit()
-                .toCompletableFuture()
-                .join();
+        ProcessHandle daemon = state.daemon().find().orElseThrow();
+        daemon.destroyForcibly();
+        daemon.onExit().join();
         assertThat(processes).allMatch(ProcessRecord::isRunning);
         assertThat(control.isUsable()).isFalse();
 
