@@ -1,5 +1,6 @@
 package dev.meshtrace.sandbox.toolchain;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,10 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.StreamSupport;
 
 /** Finds programs on the PATH whose version fits, so that they need not be built. */
 final class InstalledTools {
+    /** The file beside the folder of a sandbox's own programs that names the real one. */
+    static final String SANDBOX_MARK = "pulumi-program";
+
     private static final Pattern VERSION = Pattern.compile("v?(\\d+)\\.(\\d+)\\.(\\d+)(\\S*)");
 
     private final Commands commands;
@@ -38,6 +41,7 @@ final class InstalledTools {
             // It says no version, but each release of the engine carries the host that fits it.
             case PULUMI_LANGUAGE_JAVA ->
                 find(Tool.PULUMI)
+                        .map(InstalledTools::resolved)
                         .map(pulumi -> pulumi.resolveSibling(tool.program()))
                         .filter(Files::isExecutable);
             case KUBECTL ->
@@ -56,15 +60,24 @@ final class InstalledTools {
 
     private Optional<Path> onPath(Tool tool) {
         return Arrays.stream(environment.getOrDefault("PATH", "").split(":", -1))
-                .filter(folder -> !folder.isEmpty() && !isOfASandbox(Path.of(folder)))
+                .filter(folder -> !folder.isEmpty())
                 .map(folder -> Path.of(folder, tool.program()).toAbsolutePath())
                 .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+                .filter(file -> !isOfASandbox(file))
                 .findFirst();
     }
 
-    /** A shell with a sandbox's environment has that sandbox's own programs in front, which stand for the real ones. */
-    private static boolean isOfASandbox(Path folder) {
-        return StreamSupport.stream(folder.spliterator(), false).anyMatch(part -> part.endsWith(".meshtrace"));
+    /** In a shell with a sandbox's environment its own pulumi comes first, which only hands on to a real one. */
+    private static boolean isOfASandbox(Path file) {
+        return Files.exists(file.resolveSibling("../" + SANDBOX_MARK));
+    }
+
+    private static Path resolved(Path program) {
+        try {
+            return program.toRealPath();
+        } catch (IOException e) {
+            return program;
+        }
     }
 
     private Optional<MatchResult> version(Tool tool, Path program) {
