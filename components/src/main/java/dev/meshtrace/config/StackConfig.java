@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the config of a stack, from Pulumi or from a {@code Pulumi.<stack>.yaml} file, into the mesh that it means. */
 public final class StackConfig {
-    /** The environment variable that names a local folder of Istio's charts, where the config names none. */
-    public static final String CHARTS_VARIABLE = "MESHTRACE_ISTIO_CHARTS";
-
     private static final String PREFIX = "meshtrace:";
     static final String ENVIRONMENT = PREFIX + "environment";
     static final String MESH = PREFIX + "mesh";
@@ -44,12 +41,10 @@ public final class StackConfig {
     /**
      * A reader.
      *
-     * @param environmentVariables of this process; of them, {@link #CHARTS_VARIABLE} is read
+     * @param environmentVariables of this process; of them, {@link ChartSource#FOLDER_VARIABLE} is read
      */
     public static StackConfig with(Function<String, @Nullable String> environmentVariables) {
-        String folder = environmentVariables.apply(CHARTS_VARIABLE);
-        return new StackConfig(
-                folder == null || folder.isEmpty() ? ChartSource.RELEASES : new ChartSource.Folder(folder));
+        return new StackConfig(ChartSource.fromEnvironment(environmentVariables));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.meshtrace.stacks;
 import com.pulumi.Context;
 import com.pulumi.Pulumi;
 import com.pulumi.resources.ComponentResourceOptions;
+import dev.meshtrace.components.ConfiguredMesh;
 import dev.meshtrace.components.KubernetesProvider;
 import dev.meshtrace.components.KubernetesProviderArgs;
 import dev.meshtrace.components.TracedMesh;

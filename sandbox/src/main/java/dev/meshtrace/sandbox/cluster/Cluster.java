@@ -38,7 +38,7 @@ public final class Cluster implements AutoCloseable {
     public static final Set<Tool> TOOLS = Collections.unmodifiableSet(
             EnumSet.of(Tool.ETCD, Tool.KUBE_APISERVER, Tool.KUBE_CONTROLLER_MANAGER, Tool.KUBE_SCHEDULER, Tool.KWOK));
 
-    private static final Duration STARTED_WITHIN = Duration.ofSeconds(60);
+    private static final Duration STARTED_WITHIN = Duration.ofMinutes(2);
     private static final Duration STOPPED_WITHIN = Duration.ofSeconds(10);
     private static final Duration KILLED_WITHIN = Duration.ofSeconds(10);
     private static final Duration USUAL_START = Duration.ofSeconds(8);

@@ -12,10 +12,11 @@ import java.util.regex.Pattern;
 
 /** The Go command, shielded from the user's own build settings. */
 final class Go {
-    private static final String NEEDED = "1.26";
-    private static final Pattern TOO_OLD = Pattern.compile("go\\.mod requires go >= \\S+ \\(running go ([^;)]+)");
-    private static final Pattern UNFETCHED =
-            Pattern.compile("(?m)^(?:go: )?([\\w./~-]+\\.[\\w./~-]+@v[^\\s:]+): (.+)$");
+    private static final int NEEDED_MINOR = 26;
+    private static final String INSTALL = ": install it from https://go.dev/dl";
+    private static final Pattern VERSION = Pattern.compile("go1\\.(\\d+)\\S*");
+    private static final Pattern FAULTY_MODULE = Pattern.compile("(\\S+@v[^\\s:]+): (.+)");
+    private static final Pattern LAST_DOWNLOAD = Pattern.compile("(?s).*go: downloading (\\S+) (v\\S+)\n(.+)");
 
     private final Commands commands;
     private final Map<String, String> environment;
@@ -36,20 +37,19 @@ final class Go {
         return result;
     }
 
-    /** Fails in one line when Go is missing or too old for the toolchain. */
+    /** Fails in one line when Go is missing or too old for the toolchain; Go may fetch a newer Go by itself. */
     void requireFitting(Path module) {
         var result = commands.run(module, environment, List.of("go", "env", "GOVERSION"));
+        String needed = "go must be 1." + NEEDED_MINOR + " or newer, got ";
         if (result.exitCode() == 127) {
-            throw new SandboxException(
-                    "go " + NEEDED + " or newer must be on the PATH, got none: install it from https://go.dev/dl");
-        }
-        var old = TOO_OLD.matcher(result.errors());
-        if (old.find()) {
-            throw new SandboxException(
-                    "go must be " + NEEDED + " or newer, got " + old.group(1) + ": install it from https://go.dev/dl");
+            throw new SandboxException(needed + "none on the PATH" + INSTALL);
         }
         if (!result.succeeded()) {
-            throw new SandboxException("go env failed: " + lastLine(result.errors()));
+            throw new SandboxException(needed + "an older one: " + lastLine(result.errors()) + INSTALL);
+        }
+        var version = VERSION.matcher(result.output());
+        if (version.find() && Integer.parseInt(version.group(1)) < NEEDED_MINOR) {
+            throw new SandboxException(needed + version.group() + INSTALL);
         }
     }
 
@@ -80,9 +80,14 @@ final class Go {
     }
 
     private static String reason(String errors) {
-        var unfetched = UNFETCHED.matcher(errors);
-        if (unfetched.find()) {
-            return "module " + unfetched.group(1) + " could not be fetched: " + unfetched.group(2);
+        var faulty = FAULTY_MODULE.matcher(errors);
+        if (faulty.find()) {
+            return "module " + faulty.group(1) + " could not be fetched: " + faulty.group(2);
+        }
+        var download = LAST_DOWNLOAD.matcher(errors);
+        if (download.matches()) {
+            return "module " + download.group(1) + "@" + download.group(2) + " could not be fetched: "
+                    + lastLine(download.group(3));
         }
         return lastLine(errors);
     }

@@ -2,6 +2,7 @@ package dev.meshtrace.sandbox.toolchain;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +62,7 @@ final class InstalledTools {
     }
 
     private Optional<MatchResult> version(Tool tool, Path program) {
-        var command = new java.util.ArrayList<>(List.of(program.toString()));
+        var command = new ArrayList<>(List.of(program.toString()));
         command.addAll(tool.check());
         var result = commands.run(Path.of("/"), environment, command);
         return result.succeeded() ? VERSION.matcher(result.output()).results().findFirst() : Optional.empty();

@@ -1,11 +1,13 @@
 package dev.meshtrace.sandbox.toolchain;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Runs programs of this machine, with exactly the environment given. */
 final class LocalCommands implements Commands {
@@ -18,8 +20,7 @@ final class LocalCommands implements Commands {
             errors = Files.createTempFile("meshtrace", ".err");
             var builder = new ProcessBuilder(command)
                     .directory(folder.toFile())
-                    .redirectInput(
-                            ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+                    .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                     .redirectOutput(output.toFile())
                     .redirectError(errors.toFile());
             builder.environment().clear();
@@ -38,8 +39,12 @@ final class LocalCommands implements Commands {
     }
 
     private static int waitFor(Process process) {
+        var endWithUs = new Thread(process::destroy);
+        Runtime.getRuntime().addShutdownHook(endWithUs);
         try {
-            return process.waitFor();
+            int exitCode = process.waitFor();
+            Runtime.getRuntime().removeShutdownHook(endWithUs);
+            return exitCode;
         } catch (InterruptedException e) {
             process.destroy();
             Thread.currentThread().interrupt();
@@ -47,7 +52,7 @@ final class LocalCommands implements Commands {
         }
     }
 
-    private static void delete(@org.jspecify.annotations.Nullable Path file) {
+    private static void delete(@Nullable Path file) {
         if (file != null) {
             try {
                 Files.deleteIfExists(file);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The programs that were built for this user, one folder each, usable only when whole. */
 final class ToolCache {
+    private static final String UNCHECKED = ".unchecked";
     private static final long RETRY_MILLIS = 200;
 
     private final Path root;
@@ -53,13 +54,22 @@ final class ToolCache {
 
     private Path buildLocked(Tool tool, Consumer<Path> build) throws IOException {
         Path program = program(tool);
-        Path unchecked = folder(tool).resolve(tool.program() + ".unchecked");
         Files.deleteIfExists(record(tool));
-        Files.deleteIfExists(unchecked);
+        deleteUnchecked(folder(tool));
+        // A name of its own, because a compiler that was left running may still write to the earlier one.
+        Path unchecked = Files.createTempFile(folder(tool), tool.program(), UNCHECKED);
         build.accept(unchecked);
         Files.move(unchecked, program, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         ToolRecord.of(program).write(record(tool));
         return program;
+    }
+
+    private static void deleteUnchecked(Path folder) throws IOException {
+        try (var files = Files.newDirectoryStream(folder, "*" + UNCHECKED)) {
+            for (var file : files) {
+                Files.delete(file);
+            }
+        }
     }
 
     /** Waits for the lock, which goes with the channel. */

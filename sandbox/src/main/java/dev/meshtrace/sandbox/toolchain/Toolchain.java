@@ -15,16 +15,15 @@ import java.util.TreeSet;
 
 /** The programs of the sandbox: those on the PATH that fit, the others built once per user. */
 public final class Toolchain {
-    private static final String ISTIO_MODULE = "istio.io/istio";
-    private static final String KWOK_MODULE = "sigs.k8s.io/kwok";
-
     private final Progress progress;
     private final Commands commands;
     private final Map<String, String> environment;
     private final ModuleFolders modules;
     private final ToolCache cache;
+    private final ModuleFiles files;
     private final InstalledTools installed;
     private final Go go;
+    private final Jdk jdk;
     private final Map<Tool, Path> paths = new EnumMap<>(Tool.class);
 
     Toolchain(Progress progress, Commands commands, Map<String, String> environment, Platform platform) {
@@ -33,8 +32,10 @@ public final class Toolchain {
         this.environment = environment;
         this.modules = new ModuleFolders(platform.cache());
         this.cache = new ToolCache(platform);
+        this.files = new ModuleFiles(platform.cache());
         this.installed = new InstalledTools(commands, environment);
         this.go = new Go(commands, environment);
+        this.jdk = new Jdk(commands, environment);
     }
 
     /** The toolchain of this user on this machine. */
@@ -46,7 +47,7 @@ public final class Toolchain {
      * Makes the programs usable; those that are missing or broken are built, one after the other because Go itself
      * uses all cores.
      *
-     * @throws SandboxException if Go is missing or too old, or a module cannot be fetched
+     * @throws SandboxException if Go or the JDK is missing or too old, or a module cannot be fetched
      */
     public synchronized void ensure(Set<Tool> tools) {
         var missing = new ArrayList<Tool>();
@@ -57,6 +58,9 @@ public final class Toolchain {
                         .or(() -> cache.find(tool))
                         .ifPresentOrElse(path -> paths.put(tool, path), () -> missing.add(tool));
             }
+        }
+        if (tools.contains(Tool.PULUMI_LANGUAGE_JAVA)) {
+            jdk.requireFitting();
         }
         if (!missing.isEmpty()) {
             go.requireFitting(modules.unpack(missing.get(0).module()));
@@ -72,12 +76,20 @@ public final class Toolchain {
 
     /** The folder with Istio's charts {@code base}, {@code gateway} and {@code istio-control/istio-discovery}. */
     public Path istioCharts() {
-        return go.moduleFolder(modules.unpack(GoModule.ISTIO), ISTIO_MODULE).resolve("manifests/charts");
+        return moduleFiles(GoModule.ISTIO, "istio.io/istio", Versions.ISTIO, "manifests/charts");
     }
 
     /** The folder with KWOK's stages: {@code node}, {@code pod}, {@code volume}. */
     public Path kwokStages() {
-        return go.moduleFolder(modules.unpack(GoModule.KWOK), KWOK_MODULE).resolve("kustomize/stage");
+        return moduleFiles(GoModule.KWOK, "sigs.k8s.io/kwok", Versions.KWOK, "kustomize/stage");
+    }
+
+    private Path moduleFiles(GoModule toolchain, String module, String version, String folder) {
+        return files.copied(module + "@v" + version, folder, () -> {
+            Path unpacked = modules.unpack(toolchain);
+            go.requireFitting(unpacked);
+            return go.moduleFolder(unpacked, module);
+        });
     }
 
     private Path build(Tool tool) {

@@ -8,6 +8,7 @@ import dev.meshtrace.sandbox.toolchain.Toolchain;
 import io.fabric8.kubernetes.api.model.PersistentVolumeClaimBuilder;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.ServiceBuilder;
+import io.fabric8.kubernetes.api.model.apiextensions.v1.CustomResourceDefinitionBuilder;
 import io.fabric8.kubernetes.api.model.apps.DeploymentBuilder;
 import io.fabric8.kubernetes.client.Config;
 import io.fabric8.kubernetes.client.KubernetesClient;
@@ -77,7 +78,7 @@ class ClusterIT {
                         found -> found != null
                                 && found.getStatus() != null
                                 && Integer.valueOf(3).equals(found.getStatus().getAvailableReplicas()),
-                        20,
+                        60,
                         TimeUnit.SECONDS);
         assertThat(available.getStatus().getReadyReplicas()).isEqualTo(3);
         assertThat(client.pods()
@@ -115,7 +116,7 @@ class ClusterIT {
                                         .getLoadBalancer()
                                         .getIngress()
                                         .isEmpty(),
-                        20,
+                        60,
                         TimeUnit.SECONDS);
         assertThat(ready.getStatus().getLoadBalancer().getIngress().get(0).getIp())
                 .isEqualTo("127.0.0.1");
@@ -143,12 +144,52 @@ class ClusterIT {
                         found -> found != null
                                 && found.getStatus() != null
                                 && "Bound".equals(found.getStatus().getPhase()),
-                        20,
+                        60,
                         TimeUnit.SECONDS);
         String volume = bound.getSpec().getVolumeName();
         assertThat(client.persistentVolumes().withName(volume).get().getStatus().getPhase())
                 .isEqualTo("Bound");
         client.resource(claim).delete();
-        client.persistentVolumes().withName(volume).waitUntilCondition(found -> found == null, 20, TimeUnit.SECONDS);
+        client.persistentVolumes().withName(volume).waitUntilCondition(found -> found == null, 60, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void aCustomResourceDefinitionIsEstablished() {
+        var definition = new CustomResourceDefinitionBuilder()
+                .withNewMetadata()
+                .withName("routes.meshtrace.example")
+                .endMetadata()
+                .withNewSpec()
+                .withGroup("meshtrace.example")
+                .withScope("Namespaced")
+                .withNewNames()
+                .withKind("Route")
+                .withPlural("routes")
+                .endNames()
+                .addNewVersion()
+                .withName("v1")
+                .withServed(true)
+                .withStorage(true)
+                .withNewSchema()
+                .withNewOpenAPIV3Schema()
+                .withType("object")
+                .endOpenAPIV3Schema()
+                .endSchema()
+                .endVersion()
+                .endSpec()
+                .build();
+
+        client.resource(definition).create();
+
+        var established = client.resource(definition)
+                .waitUntilCondition(
+                        found -> found.getStatus() != null
+                                && found.getStatus().getConditions().stream()
+                                        .anyMatch(
+                                                condition -> condition.getType().equals("Established")
+                                                        && condition.getStatus().equals("True")),
+                        60,
+                        TimeUnit.SECONDS);
+        assertThat(established.getStatus().getAcceptedNames().getKind()).isEqualTo("Route");
     }
 }

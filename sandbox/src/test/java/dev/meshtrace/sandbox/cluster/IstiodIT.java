@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.marcnuri.helm.Helm;
+import dev.meshtrace.sandbox.process.Pause;
 import dev.meshtrace.sandbox.progress.PlainProgress;
 import dev.meshtrace.sandbox.progress.Progress;
+import dev.meshtrace.sandbox.toolchain.Tool;
 import dev.meshtrace.sandbox.toolchain.Toolchain;
 import io.fabric8.kubernetes.api.model.NamespaceBuilder;
 import io.fabric8.kubernetes.api.model.PodBuilder;
@@ -17,14 +19,22 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class IstiodIT {
     private static final Progress PROGRESS = new PlainProgress(System.out);
+    private static final Toolchain TOOLCHAIN = Toolchain.forUser(PROGRESS);
+    private static final int LATE = Order.DEFAULT + 1;
     private static final String SYSTEM = "istio-system";
 
     @TempDir
@@ -35,13 +45,11 @@ class IstiodIT {
 
     @BeforeAll
     static void installIstio() {
-        var toolchain = Toolchain.forUser(PROGRESS);
-        cluster = Cluster.start(new ClusterSettings(folder.resolve("data"), toolchain), PROGRESS);
-        client = new KubernetesClientBuilder()
-                .withConfig(Config.fromKubeconfig(cluster.kubeconfig().toFile()))
-                .build();
+        TOOLCHAIN.ensure(Set.of(Tool.ISTIOD));
+        cluster = Cluster.start(settings(), PROGRESS);
+        client = connect();
         namespace(SYSTEM, Map.of());
-        Path charts = toolchain.istioCharts();
+        Path charts = TOOLCHAIN.istioCharts();
         apply(new Helm(charts.resolve("base"))
                 .template()
                 .withName("istio-base")
@@ -70,7 +78,7 @@ class IstiodIT {
                 .waitUntilCondition(
                         found -> found.getWebhooks().stream()
                                 .allMatch(webhook -> webhook.getClientConfig().getCaBundle() != null),
-                        20,
+                        60,
                         TimeUnit.SECONDS);
         client.admissionRegistration()
                 .v1()
@@ -79,8 +87,18 @@ class IstiodIT {
                 .waitUntilCondition(
                         found -> found.getWebhooks().stream()
                                 .allMatch(webhook -> "Fail".equals(webhook.getFailurePolicy())),
-                        20,
+                        60,
                         TimeUnit.SECONDS);
+    }
+
+    private static ClusterSettings settings() {
+        return new ClusterSettings(folder.resolve("data"), TOOLCHAIN);
+    }
+
+    private static KubernetesClient connect() {
+        return new KubernetesClientBuilder()
+                .withConfig(Config.fromKubeconfig(cluster.kubeconfig().toFile()))
+                .build();
     }
 
     @AfterAll
@@ -129,6 +147,55 @@ class IstiodIT {
 
     @Test
     void aVirtualServiceWithANegativeWeightIsRefusedByIstiod() {
+        assertRefusedByIstiod();
+    }
+
+    @Test
+    void oneProcessStandsForBothReplicas() {
+        assertThat(cluster.localPods())
+                .extracting(LocalPod::how)
+                .containsExactlyInAnyOrder(LocalPod.How.PROCESS, LocalPod.How.PLAYED_REPLICA);
+        assertThat(cluster.processes())
+                .filteredOn(process -> process.name().contains("istiod-"))
+                .hasSize(1);
+    }
+
+    @Test
+    @Order(LATE)
+    void aCrashedIstiodIsStartedAgain() {
+        long crashed = istiod().pid();
+
+        ProcessHandle.of(crashed).orElseThrow().destroyForcibly();
+
+        await(() -> istiod().pid() != crashed && istiod().ready());
+        assertRefusedByIstiod();
+    }
+
+    @Test
+    @Order(LATE + 1)
+    void aRestartBringsIstiodBackAndItsWebhooksWaitForIt() {
+        client.close();
+        cluster.close();
+
+        cluster = Cluster.start(settings(), PROGRESS);
+        client = connect();
+
+        assertRefusedByIstiod();
+        assertThat(istiod().ready()).isTrue();
+    }
+
+    @Test
+    @Order(LATE + 2)
+    void istiodEndsWithItsPods() {
+        long pid = istiod().pid();
+
+        client.apps().deployments().inNamespace(SYSTEM).withName("istiod").delete();
+
+        await(() -> cluster.localPods().isEmpty());
+        await(() -> ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isEmpty());
+    }
+
+    private static void assertRefusedByIstiod() {
         assertThatThrownBy(() -> apply("""
                 apiVersion: networking.istio.io/v1
                 kind: VirtualService
@@ -145,14 +212,19 @@ class IstiodIT {
                 .hasMessageContaining("weight -1 < 0");
     }
 
-    @Test
-    void oneProcessStandsForBothReplicas() {
-        assertThat(cluster.localPods())
-                .extracting(LocalPod::how)
-                .containsExactlyInAnyOrder(LocalPod.How.PROCESS, LocalPod.How.PLAYED_REPLICA);
-        assertThat(cluster.processes())
-                .filteredOn(process -> process.name().contains("istiod-"))
-                .hasSize(1);
+    private static LocalPod istiod() {
+        return cluster.localPods().stream()
+                .filter(pod -> pod.how() == LocalPod.How.PROCESS)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).isLessThan(deadline);
+            Pause.millis(100);
+        }
     }
 
     private static void namespace(String name, Map<String, String> labels) {

@@ -1,4 +1,4 @@
-package dev.meshtrace.stacks;
+package dev.meshtrace.components;
 
 import com.pulumi.Config;
 import com.pulumi.Context;
@@ -7,14 +7,16 @@ import dev.meshtrace.config.ConfigException;
 import dev.meshtrace.config.StackConfig;
 import dev.meshtrace.model.MeshSpec;
 
-/** The mesh that the stack's config declares. */
-final class ConfiguredMesh {
+/** The mesh that a stack's config declares under {@code meshtrace:environment} and {@code meshtrace:mesh}. */
+public final class ConfiguredMesh {
     private ConfiguredMesh() {}
 
-    /** Reads it.
+    /**
+     * Reads it.
      *
-     * @throws RunException with all faults, because Pulumi prints its message and anything else as a stack trace */
-    static MeshSpec of(Context context) {
+     * @throws RunException with all faults, because Pulumi prints its message and anything else as a stack trace
+     */
+    public static MeshSpec of(Context context) {
         Config config = context.config("meshtrace");
         try {
             return StackConfig.with(System::getenv).read(config.get("environment"), config.get("mesh"));

@@ -1,0 +1,12 @@
+package dev.meshtrace.examples.bookinfo;
+
+import com.pulumi.Pulumi;
+
+/** Starts the program. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] args) {
+        Pulumi.run(Bookinfo::declare);
+    }
+}
