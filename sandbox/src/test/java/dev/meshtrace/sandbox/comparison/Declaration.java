@@ -33,7 +33,8 @@ final class Declaration {
     /** The objects of a stream of YAML documents, of which some may be empty. */
     static Declaration ofYaml(String manifests) throws IOException {
         List<Map<String, Object>> objects = new ArrayList<>();
-        try (MappingIterator<JsonNode> documents = YAML.readerFor(JsonNode.class).readValues(manifests)) {
+        try (MappingIterator<JsonNode> documents =
+                YAML.readerFor(JsonNode.class).readValues(manifests)) {
             for (JsonNode document : documents.readAll()) {
                 if (document.isObject()) {
                     objects.add(YAML.convertValue(document, TREE));
