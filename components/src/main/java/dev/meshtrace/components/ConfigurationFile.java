@@ -1,6 +1,7 @@
 package dev.meshtrace.components;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.pulumi.kubernetes.core.v1.ConfigMap;
@@ -15,7 +16,9 @@ import java.util.Map;
 
 /** The YAML file that a tool reads at its start. */
 final class ConfigurationFile {
+    /** Keys are sorted, because an immutable map has another order in every process and each run would show a change. */
     private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .disable(Feature.WRITE_DOC_START_MARKER)
             .enable(Feature.MINIMIZE_QUOTES)
             .enable(Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)

@@ -1,11 +1,12 @@
 package dev.meshtrace.components;
 
-import com.pulumi.Config;
 import com.pulumi.Context;
 import com.pulumi.exceptions.RunException;
 import dev.meshtrace.config.ConfigException;
 import dev.meshtrace.config.StackConfig;
 import dev.meshtrace.model.MeshSpec;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** The mesh that a stack's config declares under {@code meshtrace:environment} and {@code meshtrace:mesh}. */
 public final class ConfiguredMesh {
@@ -17,9 +18,12 @@ public final class ConfiguredMesh {
      * @throws RunException with all faults, because Pulumi prints its message and anything else as a stack trace
      */
     public static MeshSpec of(Context context) {
-        Config config = context.config("meshtrace");
+        return read(context.config("meshtrace")::get);
+    }
+
+    static MeshSpec read(Function<String, Optional<String>> config) {
         try {
-            return StackConfig.with(System::getenv).read(config.get("environment"), config.get("mesh"));
+            return StackConfig.with(System::getenv).read(config.apply("environment"), config.apply("mesh"));
         } catch (ConfigException faulty) {
             throw new RunException(faulty.getMessage());
         }

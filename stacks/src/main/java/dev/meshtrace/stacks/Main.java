@@ -9,12 +9,15 @@ import dev.meshtrace.components.KubernetesProviderArgs;
 import dev.meshtrace.components.TracedMesh;
 import dev.meshtrace.components.TracedMeshArgs;
 import dev.meshtrace.model.MeshSpec;
+import java.util.logging.LogManager;
 
 /** The program of every stack. What the mesh is, {@code Pulumi.<stack>.yaml} says; how it is declared is the same. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // The engine shows what the SDK logs; on standard error it would show it once more.
+        LogManager.getLogManager().reset();
         Pulumi.run(context -> declare(context, ConfiguredMesh.of(context)));
     }
 

@@ -65,7 +65,8 @@ record ObjectShape(Class<?> type, Optional<String> kind, List<Field> fields) imp
         }
     }
 
-    private List<String> alternatives() {
+    /** The keys of which exactly one is written; none where they do not exclude each other. */
+    List<String> alternatives() {
         ExactlyOneOf oneOf = type.getAnnotation(ExactlyOneOf.class);
         return oneOf == null ? List.of() : List.of(oneOf.value());
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.meshtrace;
+
+import org.jspecify.annotations.NullMarked;
