@@ -8,6 +8,7 @@ import dev.meshtrace.components.KubernetesProviderArgs;
 import dev.meshtrace.components.TracedMesh;
 import dev.meshtrace.components.TracedMeshArgs;
 import dev.meshtrace.config.StackConfig;
+import dev.meshtrace.model.ChartSource;
 import dev.meshtrace.model.MeshSpec;
 import dev.meshtrace.sandbox.provider.chart.ChartConstruct;
 import dev.meshtrace.sandbox.provider.chart.ChartContext;
@@ -28,7 +29,7 @@ final class DevStack {
 
     /** The objects, with Istio's charts from a folder. */
     static Declaration with(Path charts) {
-        MeshSpec mesh = StackConfig.with(name -> name.equals(StackConfig.CHARTS_VARIABLE) ? charts.toString() : null)
+        MeshSpec mesh = StackConfig.with(name -> name.equals(ChartSource.FOLDER_VARIABLE) ? charts.toString() : null)
                 .read(CONFIG);
         Declared declared = Declared.by(context -> {
             var cluster = new KubernetesProvider(

@@ -12,6 +12,7 @@ import jdk.jfr.StackTrace;
 @Category("Meshtrace")
 @StackTrace(false)
 final class ChartRendering extends Event {
+    @SuppressWarnings("UnusedVariable") // Flight Recorder reads it
     @Label("Chart")
     private final String chart;
 
