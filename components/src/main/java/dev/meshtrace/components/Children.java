@@ -30,18 +30,21 @@ final class Children {
 
     /** Of a chart, which the Kubernetes provider renders. */
     static ComponentResourceOptions chart(Resource parent, Resource... dependsOn) {
-        return ComponentResourceOptions.builder()
-                .parent(parent)
-                .dependsOn(dependsOn)
-                .version(Versions.KUBERNETES_PROVIDER)
-                .build();
+        return chart(parent, Optional.empty(), dependsOn);
     }
 
-    /** Of a chart that a provider of its own renders. */
-    static ComponentResourceOptions chart(Resource parent, Optional<ProviderResource> provider) {
-        ComponentResourceOptions.Builder options =
-                ComponentResourceOptions.builder().parent(parent).version(Versions.KUBERNETES_PROVIDER);
-        provider.ifPresent(options::provider);
+    /** Of a chart that a provider of its own renders, where there is one. */
+    static ComponentResourceOptions chart(Resource parent, Optional<ProviderResource> provider, Resource... dependsOn) {
+        ComponentResourceOptions.Builder options = ComponentResourceOptions.builder()
+                .parent(parent)
+                .dependsOn(dependsOn)
+                .version(Versions.KUBERNETES_PROVIDER);
+        provider.or(() -> inherited(parent)).ifPresent(options::providers);
         return options.build();
+    }
+
+    /** The parent's provider: the SDK hands it down to objects, but not to components that a provider builds. */
+    private static Optional<ProviderResource> inherited(Resource parent) {
+        return Optional.ofNullable(Resource.ResourceInternal.getProvider(parent, Chart.TYPE));
     }
 }

@@ -11,6 +11,7 @@ import com.pulumi.test.TestOptions;
 import com.pulumi.test.TestResult;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,16 @@ public final class Declared {
 
     /** Runs a program that must succeed. */
     public static Declared by(Consumer<Context> program) {
-        Declared declared = run(program);
+        return by(Map.of(), program);
+    }
+
+    /**
+     * Runs a program that must succeed on a cluster that adds something to what it is told.
+     *
+     * @param added for a type, outputs beside the inputs
+     */
+    public static Declared by(Map<String, Map<String, Object>> added, Consumer<Context> program) {
+        Declared declared = run(added, program);
         if (declared.result.exitCode() != 0) {
             throw new AssertionError("the program failed: " + declared.result.exceptions());
         }
@@ -43,15 +53,15 @@ public final class Declared {
 
     /** Runs a program that must be refused, and gives the one line that the user reads. */
     public static String refusalOf(Consumer<Context> program) {
-        Declared declared = run(program);
+        Declared declared = run(Map.of(), program);
         if (declared.result.exceptions().size() != 1) {
             throw new AssertionError("expected one refusal, got " + declared.result.exceptions());
         }
         return String.valueOf(declared.result.exceptions().get(0).getMessage());
     }
 
-    private static Declared run(Consumer<Context> program) {
-        Recorder recorder = new Recorder();
+    private static Declared run(Map<String, Map<String, Object>> added, Consumer<Context> program) {
+        Recorder recorder = new Recorder(added);
         try {
             TestResult result = PulumiTest.withMocks(recorder)
                     .withOptions(TestOptions.builder()
@@ -107,6 +117,12 @@ public final class Declared {
         private final List<Seen> seen = Collections.synchronizedList(new ArrayList<>());
         private final Map<String, Map<String, Object>> inputs = new ConcurrentHashMap<>();
 
+        private final Map<String, Map<String, Object>> added;
+
+        Recorder(Map<String, Map<String, Object>> added) {
+            this.added = added;
+        }
+
         private record Seen(Resource resource, ResourceOptions options) {}
 
         @Override
@@ -119,7 +135,9 @@ public final class Declared {
         public CompletableFuture<ResourceResult> newResourceAsync(ResourceArgs args) {
             Map<String, Object> given = Optional.ofNullable(args.inputs).orElse(Map.of());
             inputs.put(args.type + "::" + args.name, given);
-            return CompletableFuture.completedFuture(ResourceResult.of(Optional.of(args.name + "-id"), given));
+            Map<String, Object> state = new HashMap<>(given);
+            state.putAll(added.getOrDefault(String.valueOf(args.type), Map.of()));
+            return CompletableFuture.completedFuture(ResourceResult.of(Optional.of(args.name + "-id"), state));
         }
 
         List<DeclaredResource> resources() {

@@ -108,11 +108,12 @@ public final class Cluster implements AutoCloseable {
         Path egressSelector = data.root().resolve("egress-selector.yaml");
         PrivateFiles.write(egressSelector, tunnel.egressSelectorConfiguration());
         start(plane.apiServer(egressSelector));
-        start(plane.controllerManager());
-        start(plane.scheduler());
         Path stages = data.root().resolve("stages.yaml");
         new KwokStages(settings.toolchain().kwokStages()).write(stages);
         await("kube-apiserver", this::apiServerIsReady);
+        // Not earlier: it gives up when the API server takes longer than ten seconds.
+        start(plane.controllerManager());
+        start(plane.scheduler());
         var nodes = new PlayedNodes(client, settings.nodes());
         nodes.create();
         start(plane.kwok(stages));
@@ -140,8 +141,11 @@ public final class Cluster implements AutoCloseable {
     /** Ends all processes and gives the data folder free; the data stays. */
     @Override
     public void close() {
-        stopAll();
-        data.close();
+        try {
+            stopAll();
+        } finally {
+            data.close();
+        }
     }
 
     private void start(ProcessSpec spec) {
@@ -149,12 +153,26 @@ public final class Cluster implements AutoCloseable {
     }
 
     private void stopAll() {
-        runner.close();
-        tunnel.close();
-        client.close();
+        try (client) {
+            runner.close();
+            tunnel.close();
+        } finally {
+            stopControlPlane();
+        }
+    }
+
+    private void stopControlPlane() {
+        var undead = new ArrayList<RuntimeException>();
         // In reverse, because the API server does not end in time without its etcd.
         for (int last = processes.size() - 1; last >= 0; last--) {
-            processes.remove(last).stop(STOPPED_WITHIN);
+            try {
+                processes.remove(last).stop(STOPPED_WITHIN);
+            } catch (IllegalStateException e) {
+                undead.add(e);
+            }
+        }
+        if (!undead.isEmpty()) {
+            throw undead.get(0);
         }
     }
 

@@ -20,9 +20,10 @@ final class PodProcess {
 
     private final Pod pod;
     private final Starter starter;
-    private Running running;
-    private boolean ready;
+    private volatile Running running;
+    private volatile boolean ready;
     private Duration pause = FIRST_PAUSE;
+    private boolean waiting;
     private long restartAt;
 
     PodProcess(Pod pod, Starter starter) {
@@ -53,25 +54,25 @@ final class PodProcess {
         return running.program().ports().get(containerPort);
     }
 
-    /** Looks at the process, starts it again if it has ended and its pause is over. */
-    void look() {
+    /** Looks at the process, and starts it again if it has ended and its pause is over; says whether it did so. */
+    boolean look() {
         if (running.process().isAlive()) {
             ready = ready || answers();
-            if (ready) {
-                restartAt = 0;
-                pause = FIRST_PAUSE;
-            }
-            return;
+            pause = ready ? FIRST_PAUSE : pause;
+            return false;
         }
         ready = false;
         long now = System.nanoTime();
-        if (restartAt == 0) {
+        if (!waiting) {
+            waiting = true;
             restartAt = now + pause.toNanos();
-            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause.multipliedBy(2);
+            pause = pause.compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : pause;
         } else if (now - restartAt >= 0) {
-            restartAt = 0;
+            waiting = false;
             running = starter.start(pod);
+            return true;
         }
+        return false;
     }
 
     void stop() {

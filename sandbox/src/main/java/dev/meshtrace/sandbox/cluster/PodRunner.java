@@ -99,7 +99,9 @@ final class PodRunner implements AutoCloseable {
         });
         groups.forEach((key, replicas) -> {
             var process = running.computeIfAbsent(key, absent -> begin(replicas));
-            process.look();
+            if (process.look()) {
+                notes.accept(name(process.pod()) + " had ended and runs again as process " + process.pid());
+            }
             replicas.forEach(pod -> readiness.report(pod, process.isReady()));
         });
     }
@@ -136,6 +138,10 @@ final class PodRunner implements AutoCloseable {
                 .map(owner -> owner.getUid())
                 .findFirst()
                 .orElse(pod.getMetadata().getUid());
+    }
+
+    private static String name(Pod pod) {
+        return pod.getMetadata().getNamespace() + "/" + pod.getMetadata().getName();
     }
 
     private static boolean isSame(Pod one, Pod other) {

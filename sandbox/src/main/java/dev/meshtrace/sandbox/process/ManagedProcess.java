@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A local process with its log, recorded on disk while it runs. */
 public final class ManagedProcess {
+    private static final int LONGEST_LINE = 300;
     private static final Duration AFTER_KILL = Duration.ofSeconds(10);
 
     private final ProcessSpec spec;
@@ -99,10 +100,11 @@ public final class ManagedProcess {
         return readLog().contains(text);
     }
 
-    /** The last line of the log that says something. */
+    /** The last line of the log that says something, cut where it is too long to read. */
     public String lastLogLine() {
         var lines = readLog().strip().split("\n", -1);
-        return lines[lines.length - 1];
+        String last = lines[lines.length - 1];
+        return last.length() <= LONGEST_LINE ? last : last.substring(0, LONGEST_LINE) + "…";
     }
 
     private String readLog() {

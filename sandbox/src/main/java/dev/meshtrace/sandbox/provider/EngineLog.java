@@ -3,14 +3,21 @@ package dev.meshtrace.sandbox.provider;
 import dev.meshtrace.sandbox.provider.resource.ResourceLog;
 import dev.meshtrace.sandbox.provider.resource.ResourceUrn;
 import io.grpc.ManagedChannel;
+import io.grpc.StatusRuntimeException;
 import io.grpc.netty.shaded.io.grpc.netty.NettyChannelBuilder;
-import io.grpc.stub.StreamObserver;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import pulumirpc.EngineGrpc;
 import pulumirpc.EngineOuterClass.LogRequest;
 import pulumirpc.EngineOuterClass.LogSeverity;
 
 /** Messages to the engine, which shows them beside the resource that they belong to. */
 final class EngineLog implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(EngineLog.class.getName());
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final ManagedChannel channel;
 
     /** Connects to an engine, given as {@code host:port}. */
@@ -39,23 +46,18 @@ final class EngineLog implements AutoCloseable {
                 .setUrn(urn.urn())
                 .setEphemeral(ephemeral)
                 .build();
-        EngineGrpc.newStub(channel).log(request, new Unheard<>());
+        try {
+            EngineGrpc.newBlockingStub(channel)
+                    .withDeadlineAfter(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                    .log(request);
+        } catch (StatusRuntimeException e) {
+            // a message that the engine does not take is no reason to stop the work that it tells of
+            LOG.log(Level.FINE, message, e);
+        }
     }
 
     @Override
     public void close() {
         channel.shutdownNow();
-    }
-
-    /** A message that the engine does not take is lost: it is no reason to stop the work that it tells of. */
-    private static final class Unheard<T> implements StreamObserver<T> {
-        @Override
-        public void onNext(T value) {}
-
-        @Override
-        public void onError(Throwable t) {}
-
-        @Override
-        public void onCompleted() {}
     }
 }

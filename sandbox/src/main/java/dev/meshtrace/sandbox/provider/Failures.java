@@ -7,6 +7,7 @@ import dev.meshtrace.sandbox.provider.resource.PartlyDoneException;
 import dev.meshtrace.sandbox.provider.value.PropertyValues;
 import io.grpc.StatusRuntimeException;
 import io.grpc.protobuf.StatusProto;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import pulumirpc.Provider.ErrorResourceInitFailed;
@@ -15,6 +16,12 @@ import pulumirpc.Provider.ErrorResourceInitFailed;
 final class Failures {
     private static final Logger LOG = Logger.getLogger(Failures.class.getName());
 
+    private static final List<Class<? extends RuntimeException>> OWN_FAULTS = List.of(
+            NullPointerException.class,
+            ClassCastException.class,
+            IndexOutOfBoundsException.class,
+            UnsupportedOperationException.class);
+
     private Failures() {}
 
     /** A failure in words; one that is a fault of this provider is logged with its trace. */
@@ -22,7 +29,7 @@ final class Failures {
         if (failure instanceof StatusRuntimeException already) {
             return already;
         }
-        if (failure instanceof NullPointerException || failure instanceof ClassCastException) {
+        if (OWN_FAULTS.stream().anyMatch(fault -> fault.isInstance(failure))) {
             LOG.log(Level.SEVERE, "the embedded provider failed", failure);
         }
         String message = failure.getMessage() == null ? failure.toString() : failure.getMessage();

@@ -58,7 +58,9 @@ record ProviderSettings(
         String given = text(inputs, "kubeconfig");
         Kubeconfig kubeconfig = Kubeconfig.of(given.isBlank() ? otherwise : given);
         String context = text(inputs, "context");
-        return context.isEmpty() ? kubeconfig : kubeconfig.withContext(context);
+        Kubeconfig inContext = context.isEmpty() ? kubeconfig : kubeconfig.withContext(context);
+        String cluster = text(inputs, "cluster");
+        return cluster.isEmpty() ? inContext : inContext.withCluster(cluster);
     }
 
     private static String text(Map<String, Object> inputs, String key) {

@@ -1,5 +1,6 @@
 package dev.meshtrace.sandbox.toolchain;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,9 @@ import java.util.regex.Pattern;
 
 /** Finds programs on the PATH whose version fits, so that they need not be built. */
 final class InstalledTools {
+    /** The file beside the folder of a sandbox's own programs that names the real one. */
+    static final String SANDBOX_MARK = "pulumi-program";
+
     private static final Pattern VERSION = Pattern.compile("v?(\\d+)\\.(\\d+)\\.(\\d+)(\\S*)");
 
     private final Commands commands;
@@ -37,6 +41,7 @@ final class InstalledTools {
             // It says no version, but each release of the engine carries the host that fits it.
             case PULUMI_LANGUAGE_JAVA ->
                 find(Tool.PULUMI)
+                        .map(InstalledTools::resolved)
                         .map(pulumi -> pulumi.resolveSibling(tool.program()))
                         .filter(Files::isExecutable);
             case KUBECTL ->
@@ -58,7 +63,21 @@ final class InstalledTools {
                 .filter(folder -> !folder.isEmpty())
                 .map(folder -> Path.of(folder, tool.program()).toAbsolutePath())
                 .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+                .filter(file -> !isOfASandbox(file))
                 .findFirst();
+    }
+
+    /** In a shell with a sandbox's environment its own pulumi comes first, which only hands on to a real one. */
+    private static boolean isOfASandbox(Path file) {
+        return Files.exists(file.resolveSibling("../" + SANDBOX_MARK));
+    }
+
+    private static Path resolved(Path program) {
+        try {
+            return program.toRealPath();
+        } catch (IOException e) {
+            return program;
+        }
     }
 
     private Optional<MatchResult> version(Tool tool, Path program) {

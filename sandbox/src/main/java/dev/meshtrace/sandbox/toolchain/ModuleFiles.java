@@ -2,11 +2,11 @@ package dev.meshtrace.sandbox.toolchain;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.function.Supplier;
 
 /** Copies files of Go modules into the cache, so that a later start needs neither Go nor its module cache. */
@@ -49,8 +49,20 @@ final class ModuleFiles {
     private static void move(Path half, Path copy) throws IOException {
         try {
             Files.move(half, copy, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException e) {
+        } catch (FileSystemException e) {
+            if (!Files.isDirectory(copy)) {
+                throw e;
+            }
             // Another process was faster; its copy is the same.
+            delete(half);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
+                Files.delete(file);
+            }
         }
     }
 }

@@ -66,7 +66,7 @@ class ClusterLifeIT {
                         System.getProperty("java.class.path"),
                         AbandonedCluster.class.getName(),
                         settings.dataFolder().toString())
-                .redirectErrorStream(true)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         assertThat(sandbox.inputReader().readLine()).isEqualTo("up");
         var left = new ProcessRecords(settings.dataFolder().resolve("processes")).running();

@@ -77,6 +77,16 @@ class ToolchainTest {
     }
 
     @Test
+    void aSandboxsOwnPulumiIsNoProgramToRunItOn() throws IOException {
+        Path handsOn = install("kwok", "kwok v" + Tool.KWOK.version());
+        Files.writeString(folder.resolve(InstalledTools.SANDBOX_MARK), "/the/real/one");
+
+        toolchain().ensure(Set.of(Tool.KWOK));
+
+        assertThat(toolchain().path(Tool.KWOK)).isNotEqualTo(handsOn);
+    }
+
+    @Test
     void rebuildsAProgramWhoseContentChanged() throws IOException {
         Path etcd = toolchain().path(Tool.ETCD);
         Files.writeString(etcd, "other");

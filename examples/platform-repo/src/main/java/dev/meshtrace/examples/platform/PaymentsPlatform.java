@@ -56,6 +56,7 @@ final class PaymentsPlatform {
                         .profile(IstioSpec.Profile.DEMO)
                         .charts(ChartSource.fromEnvironment(System::getenv))
                         .backends(backend)
+                        .crdProvider(new KubernetesProvider("cluster-crds", takingOver()))
                         .build(),
                 after(cluster, root));
         new Jaeger("jaeger", JaegerArgs.builder().jaeger(STORE).build(), after(cluster, root));
@@ -71,6 +72,11 @@ final class PaymentsPlatform {
 
         new ResourceQuota("quota", quota(), own(cluster, team));
         new NetworkPolicy("from-the-mesh-only", fromTheMeshOnly(), own(cluster, team));
+    }
+
+    /** Istio's CRDs stay after a destroy, and the next {@code up} meets them again. */
+    private static KubernetesProviderArgs takingOver() {
+        return KubernetesProviderArgs.builder().takeOverExistingObjects(true).build();
     }
 
     private static MeshNamespace namespace(

@@ -29,7 +29,6 @@ public final class ApiServer implements AutoCloseable {
     private static final Pattern WARNING = Pattern.compile("\\d{3} \\S+ \"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final String APPLY = "application/apply-patch+yaml";
     private static final String MERGE = "application/merge-patch+json";
-    private static final String JSON_PATCH = "application/json-patch+json";
     private static final String PLAIN = "application/json";
 
     private final KubernetesClient client;
@@ -76,11 +75,6 @@ public final class ApiServer implements AutoCloseable {
     /** Changes an object by a JSON merge patch. */
     public Answer merge(String path, Map<String, Object> patch, Write write) {
         return send("PATCH", path + write.query(), MERGE, patch);
-    }
-
-    /** Changes an object by a JSON patch. */
-    public Answer patch(String path, List<Map<String, Object>> operations) {
-        return send("PATCH", path, JSON_PATCH, operations);
     }
 
     /** Asks for an object's deletion. */

@@ -18,8 +18,11 @@ public final class FieldOwnership {
 
     private FieldOwnership() {}
 
-    /** The patch that gives the creator's fields to the manager, empty where the creator owns nothing. */
-    public static List<Map<String, Object>> handOver(Map<String, Object> live, String manager) {
+    /**
+     * The merge patch that gives the creator's fields to the manager, empty where the creator owns nothing. It holds for
+     * the object's present version only: the server refuses it as a conflict where somebody was faster.
+     */
+    public static Map<String, Object> handOver(Map<String, Object> live, String manager) {
         List<Object> kept = new ArrayList<>();
         List<Map<String, Object>> created = new ArrayList<>();
         Map<String, Object> applied = new LinkedHashMap<>();
@@ -33,12 +36,12 @@ public final class FieldOwnership {
             }
         }
         if (created.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         kept.add(merged(created, applied, manager));
-        return List.of(
-                operation("test", "/metadata/resourceVersion", Trees.text(live, "metadata", "resourceVersion")),
-                operation("replace", "/metadata/managedFields", kept));
+        return Map.of(
+                "metadata",
+                Map.of("resourceVersion", Trees.text(live, "metadata", "resourceVersion"), "managedFields", kept));
     }
 
     private static boolean is(Object entry, String manager, String operation) {
@@ -60,9 +63,5 @@ public final class FieldOwnership {
 
     private static void union(Map<String, Object> into, Map<String, Object> from) {
         from.forEach((key, value) -> union(Trees.child(into, key), Trees.map(value)));
-    }
-
-    private static Map<String, Object> operation(String op, String path, Object value) {
-        return Map.of("op", op, "path", path, "value", value);
     }
 }

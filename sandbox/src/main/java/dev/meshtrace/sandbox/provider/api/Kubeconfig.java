@@ -67,15 +67,30 @@ public final class Kubeconfig {
 
     /** This kubeconfig with another current context. */
     public Kubeconfig withContext(String context) {
-        List<String> contexts = Trees.list(content, "contexts").stream()
-                .map(entry -> Trees.text(entry, "name"))
-                .toList();
-        if (!contexts.contains(context)) {
-            throw new IllegalArgumentException("context must be one of " + contexts + ", got " + context);
-        }
+        requireOneOf("contexts", "context", context);
         Map<String, Object> changed = Trees.copy(content);
         changed.put("current-context", context);
         return new Kubeconfig(changed);
+    }
+
+    /** This kubeconfig with another cluster in its current context. */
+    public Kubeconfig withCluster(String cluster) {
+        requireOneOf("clusters", "cluster", cluster);
+        Map<String, Object> changed = Trees.copy(content);
+        String current = Trees.text(changed, "current-context");
+        Trees.list(changed, "contexts").stream()
+                .filter(entry -> Trees.text(entry, "name").equals(current))
+                .forEach(entry -> Trees.child(Trees.map(entry), "context").put("cluster", cluster));
+        return new Kubeconfig(changed);
+    }
+
+    private void requireOneOf(String list, String what, String name) {
+        List<String> names = Trees.list(content, list).stream()
+                .map(entry -> Trees.text(entry, "name"))
+                .toList();
+        if (!names.contains(name)) {
+            throw new IllegalArgumentException(what + " must be one of " + names + ", got " + name);
+        }
     }
 
     /** The namespace of the current context, or {@code default}. */

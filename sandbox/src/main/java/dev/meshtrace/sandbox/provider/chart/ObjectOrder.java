@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which of a chart's objects need which others first: custom resources their definition, objects their Namespace, and
- * any object what its annotation {@code config.kubernetes.io/depends-on} names. The rest is left to Kubernetes, which
- * takes objects in any order.
+ * Which of a chart's objects need which others first: custom resources their definition, objects their Namespace,
+ * workloads the chart's settings, and any object what its annotation {@code config.kubernetes.io/depends-on} names. The
+ * rest is left to Kubernetes, which takes objects in any order.
  */
 final class ObjectOrder {
     static final String DEFINITION = "CustomResourceDefinition";
@@ -36,6 +36,11 @@ final class ObjectOrder {
             "Role",
             "RoleBinding",
             "Service");
+    /** What runs, and may read what is in {@link #SETTINGS} once, when it starts, as istiod does its templates. */
+    private static final Set<String> WORKLOADS =
+            Set.of("Deployment", "StatefulSet", "DaemonSet", "ReplicaSet", "Job", "CronJob", "Pod");
+
+    private static final Set<String> SETTINGS = Set.of("ServiceAccount", "Secret", "ConfigMap");
     private static final Set<String> LAST = Set.of("ValidatingWebhookConfiguration", "MutatingWebhookConfiguration");
 
     private final Map<ChartObject, Set<ChartObject>> needs = new LinkedHashMap<>();
@@ -56,6 +61,9 @@ final class ObjectOrder {
             Set<ChartObject> first = new LinkedHashSet<>();
             add(first, definitions.get(object.group() + "/" + object.kind()));
             add(first, byAddress.get("/Namespace/" + object.namespace()));
+            if (WORKLOADS.contains(object.kind())) {
+                objects.stream().filter(ObjectOrder::isPlainSetting).forEach(first::add);
+            }
             for (String named : object.annotation(DEPENDS_ON).split(",", -1)) {
                 add(first, byAddress.get(named.strip()));
             }
@@ -93,6 +101,10 @@ final class ObjectOrder {
             ready.forEach(object -> sorted.put(object, needs.getOrDefault(object, Set.of())));
         }
         return sorted;
+    }
+
+    private static boolean isPlainSetting(ChartObject object) {
+        return SETTINGS.contains(object.kind()) && object.annotation(DEPENDS_ON).isEmpty();
     }
 
     private static int rank(ChartObject object) {

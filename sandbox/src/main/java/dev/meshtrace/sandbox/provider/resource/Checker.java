@@ -8,9 +8,12 @@ import dev.meshtrace.sandbox.provider.value.Secret;
 import dev.meshtrace.sandbox.provider.value.Trees;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Fills in what the program may leave out: kind, name and namespace. */
 public final class Checker {
+    private static final Set<String> NO_OBJECTS = Set.of("helm.sh", "kustomize", "yaml");
+
     private final ApiResources resources;
     private final String defaultNamespace;
 
@@ -23,6 +26,11 @@ public final class Checker {
     public Map<String, Object> check(
             ResourceUrn urn, Map<String, Object> olds, Map<String, Object> news, Naming naming) {
         ObjectKind kind = urn.kind(news);
+        if (NO_OBJECTS.contains(kind.group())) {
+            throw new IllegalArgumentException(
+                    "type must be a Kubernetes object with the embedded provider, got %s; the official provider serves it"
+                            .formatted(urn.type()));
+        }
         Map<String, Object> inputs = new LinkedHashMap<>(SecretData.encoded(kind, Trees.copy(news)));
         inputs.putIfAbsent("apiVersion", kind.apiVersion());
         inputs.putIfAbsent("kind", kind.kind());

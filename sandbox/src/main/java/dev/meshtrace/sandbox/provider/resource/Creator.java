@@ -30,7 +30,7 @@ public final class Creator {
         Map<String, Object> written;
         ApiResource kind;
         try {
-            written = write(urn, inputs, manager, false, log);
+            written = write(urn, inputs, manager, timeout, false, log);
             kind = workbench.resources().require(urn.kind(inputs));
         } catch (ApiException e) {
             throw new RefusedException(notCreated(urn) + e.getMessage() + repairs(urn, e), e);
@@ -63,8 +63,8 @@ public final class Creator {
             if (served(urn.kind(inputs)).isEmpty()) {
                 return inputs;
             }
-            Map<String, Object> made = write(urn, inputs, manager, true, log);
-            return StateObject.of(Preview.lasting(made, inputs), inputs, Map.of(), manager);
+            Map<String, Object> made = write(urn, inputs, manager, 0, true, log);
+            return StateObject.of(Preview.withoutStatus(made), inputs, Map.of(), manager);
         } catch (ApiException e) {
             if (e.notFound() || e.alreadyExists() || e.forbidden()) {
                 return inputs;
@@ -80,8 +80,13 @@ public final class Creator {
     }
 
     private Map<String, Object> write(
-            ResourceUrn urn, Map<String, Object> inputs, String manager, boolean preview, ResourceLog log) {
-        return workbench.patience().ask(preview, "creation", log, () -> {
+            ResourceUrn urn,
+            Map<String, Object> inputs,
+            String manager,
+            double timeout,
+            boolean preview,
+            ResourceLog log) {
+        return workbench.patience().ask(preview, "creation", timeout, log, () -> {
             ApiResource kind = workbench.resources().require(urn.kind(inputs));
             Map<String, Object> body = Workbench.body(kind, inputs);
             return workbench.unwrap(send(kind, body, urn, manager, preview), log);

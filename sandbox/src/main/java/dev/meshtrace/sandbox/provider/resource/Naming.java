@@ -1,11 +1,14 @@
 package dev.meshtrace.sandbox.provider.resource;
 
+import dev.meshtrace.sandbox.provider.value.Secret;
 import dev.meshtrace.sandbox.provider.value.Trees;
+import dev.meshtrace.sandbox.provider.value.Unknown;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,9 +40,17 @@ public record Naming(String seed, Optional<String> proposal, boolean disabled) {
         } else {
             metadata.put("name", proposal.orElseGet(() -> generated(urn)));
         }
-        if (metadata.get("annotations") == null || metadata.get("annotations") instanceof Map<?, ?>) {
-            Trees.child(metadata, "annotations").put(AUTONAMED, "true");
+        note(metadata);
+    }
+
+    private static void note(Map<String, Object> metadata) {
+        Object given = metadata.get("annotations");
+        if (given == Unknown.VALUE) {
+            return;
         }
+        Map<String, Object> annotations = new LinkedHashMap<>(Trees.map(metadata, "annotations"));
+        annotations.put(AUTONAMED, "true");
+        metadata.put("annotations", given instanceof Secret ? new Secret(annotations) : annotations);
     }
 
     private String generated(ResourceUrn urn) {

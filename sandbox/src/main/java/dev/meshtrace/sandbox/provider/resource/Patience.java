@@ -23,9 +23,13 @@ final class Patience {
         this.cancellation = cancellation;
     }
 
-    /** The first good answer, or the last bad one after about a minute. */
-    <T> T ask(boolean preview, String what, ResourceLog log, Supplier<T> question) {
-        Instant deadline = Instant.now().plus(preview ? PREVIEW : UPDATE);
+    /**
+     * The first good answer, or the last bad one after about a minute.
+     *
+     * @param timeout the resource's own timeout in seconds, which may end the questions earlier; 0 where it has none
+     */
+    <T> T ask(boolean preview, String what, double timeout, ResourceLog log, Supplier<T> question) {
+        Instant deadline = Instant.now().plus(limit(preview, timeout));
         Duration pause = FIRST_PAUSE;
         for (int retry = 1; ; retry++) {
             RuntimeException refusal;
@@ -42,6 +46,12 @@ final class Patience {
             Duration twice = pause.multipliedBy(2);
             pause = twice.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : twice;
         }
+    }
+
+    private static Duration limit(boolean preview, double timeout) {
+        Duration usual = preview ? PREVIEW : UPDATE;
+        Duration own = Duration.ofMillis((long) (timeout * 1000));
+        return own.isZero() || own.compareTo(usual) > 0 ? usual : own;
     }
 
     private static boolean mayPass(RuntimeException refusal, boolean preview) {

@@ -1,29 +1,34 @@
 package dev.meshtrace.sandbox.provider.resource;
 
 import dev.meshtrace.sandbox.provider.value.Trees;
-import dev.meshtrace.sandbox.provider.value.Unknown;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What of a dry run's answer an update would also give. */
+/** Outputs of objects that are not written yet. */
 final class Preview {
-    private static final List<String> MADE_UP = List.of("uid", "resourceVersion", "creationTimestamp");
-    private static final List<String> ALLOCATED = List.of("clusterIP", "clusterIPs", "healthCheckNodePort");
+    private static final String STATUS = "status";
+    private static final String METADATA = "metadata";
 
     private Preview() {}
 
-    /** The object of a dry run, with what the server makes up anew each time as unknown. */
-    static Map<String, Object> lasting(Map<String, Object> dryRun, Map<String, Object> inputs) {
-        Map<String, Object> lasting = Trees.copy(dryRun);
-        lasting.remove("status");
-        unknown(Trees.child(lasting, "metadata"), MADE_UP, Map.of());
-        if (lasting.get("spec") instanceof Map<?, ?> spec && "Service".equals(lasting.get("kind"))) {
-            unknown(Trees.asMap(spec), ALLOCATED, Trees.map(inputs, "spec"));
-        }
+    /**
+     * The object of a dry run without its status, which says nothing yet. What the server makes up anew each time, as
+     * the uid, stays: an unknown inside would make the SDK treat all of {@code metadata} as unknown, the name too.
+     */
+    static Map<String, Object> withoutStatus(Map<String, Object> dryRun) {
+        Map<String, Object> lasting = new LinkedHashMap<>(dryRun);
+        lasting.remove(STATUS);
         return lasting;
     }
 
-    private static void unknown(Map<String, Object> tree, List<String> keys, Map<String, Object> given) {
-        keys.stream().filter(key -> !given.containsKey(key)).forEach(key -> tree.replace(key, Unknown.VALUE));
+    /** The inputs of an update that cannot be tried out, with the metadata that the object keeps. */
+    static Map<String, Object> ofInputs(Map<String, Object> inputs, Map<String, Object> state) {
+        Map<String, Object> outputs = new LinkedHashMap<>(inputs);
+        if (inputs.get(METADATA) instanceof Map<?, ?> given) {
+            Map<String, Object> metadata = new LinkedHashMap<>(Trees.map(state, METADATA));
+            metadata.putAll(Trees.asMap(given));
+            outputs.put(METADATA, metadata);
+        }
+        return outputs;
     }
 }

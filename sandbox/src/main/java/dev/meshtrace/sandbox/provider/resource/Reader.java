@@ -70,10 +70,11 @@ public final class Reader {
         inputs.remove("status");
         Map<String, Object> metadata = Trees.child(inputs, "metadata");
         ServerFields.removeFrom(metadata);
-        Map<String, Object> annotations = Trees.map(metadata, "annotations");
-        SERVER_ANNOTATIONS.forEach(annotations::remove);
-        if (annotations.isEmpty()) {
-            metadata.remove("annotations");
+        if (metadata.get("annotations") instanceof Map<?, ?> annotations) {
+            SERVER_ANNOTATIONS.forEach(annotations::remove);
+            if (annotations.isEmpty()) {
+                metadata.remove("annotations");
+            }
         }
         return inputs;
     }

@@ -8,6 +8,7 @@ import dev.meshtrace.sandbox.provider.await.NotReadyException;
 import dev.meshtrace.sandbox.provider.value.Trees;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -41,7 +42,7 @@ public final class Remover {
                 giveUp(kind.get(), object, path, FieldManager.of(known, state));
                 return;
             }
-            workbench.patience().ask(true, "deletion", log, () -> {
+            workbench.patience().ask(true, "deletion", timeout, log, () -> {
                 workbench.server().delete(path, propagation(known));
                 return path;
             });
@@ -77,7 +78,7 @@ public final class Remover {
         return List.of("background", "foreground", "orphan").stream()
                 .filter(policy -> policy.equalsIgnoreCase(asked))
                 .findFirst()
-                .map(policy -> policy.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + policy.substring(1))
+                .map(policy -> policy.substring(0, 1).toUpperCase(Locale.ROOT) + policy.substring(1))
                 .orElse("Foreground");
     }
 }

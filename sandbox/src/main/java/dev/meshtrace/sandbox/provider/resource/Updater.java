@@ -13,6 +13,8 @@ import java.util.Map;
 
 /** Changes the object of a resource by server-side apply under the resource's own field manager. */
 public final class Updater {
+    private static final int HAND_OVER_ATTEMPTS = 10;
+
     private final Workbench workbench;
     private final boolean serverSideApply;
 
@@ -68,7 +70,7 @@ public final class Updater {
     /** What the API server would make of the new inputs; the inputs themselves where it cannot say. */
     public Map<String, Object> preview(Request request, ResourceLog log) {
         if (Trees.hasUnknown(request.inputs())) {
-            return request.inputs();
+            return Preview.ofInputs(request.inputs(), request.state());
         }
         String manager = FieldManager.of(request.inputs(), request.state());
         try {
@@ -76,10 +78,10 @@ public final class Updater {
             Map<String, Object> made = write(request, kind, manager, true, log);
             return StateObject.of(made, request.inputs(), request.state(), manager);
         } catch (NoSuchKindException | UnreachableException e) {
-            return request.inputs();
+            return Preview.ofInputs(request.inputs(), request.state());
         } catch (ApiException e) {
             if (e.forbidden()) {
-                return request.inputs();
+                return Preview.ofInputs(request.inputs(), request.state());
             }
             throw refused(request, e);
         }
@@ -89,8 +91,8 @@ public final class Updater {
             Request request, ApiResource kind, String manager, boolean preview, ResourceLog log) {
         ResourceId id = ResourceId.parse(request.id());
         String path = kind.object(id.namespace(), id.name());
-        return workbench.patience().ask(preview, "update", log, () -> {
-            Map<String, Object> live = workbench.server().get(path);
+        Map<String, Object> live = workbench.server().get(path);
+        return workbench.patience().ask(preview, "update", request.timeout(), log, () -> {
             Map<String, Object> body = Workbench.body(kind, request.inputs());
             Trees.child(body, "metadata").put("name", id.name());
             IgnoredFields.keep(request.ignored(), body, live);
@@ -103,9 +105,8 @@ public final class Updater {
 
     private ApiServer.Answer apply(
             String path, Map<String, Object> live, Map<String, Object> body, String manager, boolean preview) {
-        List<Map<String, Object>> handOver = FieldOwnership.handOver(live, manager);
-        if (!preview && !handOver.isEmpty()) {
-            workbench.server().patch(path, handOver);
+        if (!preview) {
+            handOver(path, live, manager);
         }
         ApiServer.Write write = new ApiServer.Write(manager, preview, FieldManager.forces(body));
         try {
@@ -116,6 +117,25 @@ public final class Updater {
                 return workbench.server().apply(path, body, new ApiServer.Write(manager, true, true));
             }
             throw e;
+        }
+    }
+
+    private void handOver(String path, Map<String, Object> live, String manager) {
+        Map<String, Object> seen = live;
+        for (int attempt = 1; ; attempt++) {
+            Map<String, Object> patch = FieldOwnership.handOver(seen, manager);
+            if (patch.isEmpty()) {
+                return;
+            }
+            try {
+                workbench.server().merge(path, patch, new ApiServer.Write(manager, false, false));
+                return;
+            } catch (ApiException e) {
+                if (!e.conflict() || attempt == HAND_OVER_ATTEMPTS) {
+                    throw e;
+                }
+                seen = workbench.server().get(path);
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import dev.meshtrace.sandbox.provider.await.Readiness;
 import dev.meshtrace.sandbox.provider.await.Readinesses;
 import dev.meshtrace.sandbox.provider.value.Trees;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,7 +92,7 @@ public final class Workbench {
     }
 
     static List<String> reasons(String sentence, NotReadyException cause) {
-        List<String> reasons = new java.util.ArrayList<>();
+        List<String> reasons = new ArrayList<>();
         reasons.add(sentence + cause.getMessage());
         reasons.addAll(cause.reasons());
         return reasons;

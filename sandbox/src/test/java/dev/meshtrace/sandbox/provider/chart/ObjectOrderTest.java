@@ -52,6 +52,16 @@ final class ObjectOrderTest {
     }
 
     @Test
+    void workloadsNeedTheSettingsThatTheyReadAtTheirStart() {
+        String deployment = "{apiVersion: apps/v1, kind: Deployment, metadata: {name: d, namespace: n}}\n";
+        String configMap = "{apiVersion: v1, kind: ConfigMap, metadata: {name: templates, namespace: n}}\n";
+        String service = "{apiVersion: v1, kind: Service, metadata: {name: s, namespace: n}}\n";
+
+        assertThat(order(deployment, configMap, service))
+                .isEqualTo(Map.of("d", Set.of("templates"), "templates", Set.of(), "s", Set.of()));
+    }
+
+    @Test
     void registersInTheOrderInWhichHelmInstalls() {
         List<ChartObject> objects = Manifests.parse(String.join(
                 "---\n",
