@@ -37,7 +37,7 @@ class LauncherTest {
         Files.createDirectories(clone.resolve("cli/src/main/java"));
         Files.writeString(clone.resolve("cli/src/main/java/Main.java"), "class Main {}");
         Files.copy(ScriptRun.CLONE.resolve("meshtrace"), clone.resolve("meshtrace"));
-        ScriptRun.linkTools(clone.resolve("bin"));
+        ScriptRun.writeTools(clone.resolve("bin"));
     }
 
     private ScriptRun run(Path folder, String... arguments) throws IOException, InterruptedException {
@@ -88,7 +88,7 @@ class LauncherTest {
         ScriptRun.writeProgram(clone.resolve("bin/mvn"), MAVEN);
 
         ScriptRun first = run(clone, "sandbox", "up");
-        ScriptRun second = run(clone.getParent(), "sandbox", "status");
+        ScriptRun second = run(clone.resolve("cli"), "sandbox", "status");
 
         assertThat(first)
                 .isEqualTo(new ScriptRun(
@@ -115,10 +115,10 @@ class LauncherTest {
     void aLinkToTheScriptFindsTheClone() throws Exception {
         ScriptRun.writeProgram(clone.resolve("bin/java"), JAVA);
         ScriptRun.writeProgram(clone.resolve("bin/mvn"), MAVEN);
-        Path link = Files.createSymbolicLink(clone.getParent().resolve("mt"), Path.of("a clone/meshtrace"));
+        Path link = Files.createSymbolicLink(clone.resolve("bin/mt"), Path.of("../meshtrace"));
 
         ScriptRun run = ScriptRun.of(
-                link, clone.getParent(), Map.of("PATH", clone.resolve("bin").toString()), "sandbox");
+                link, clone.resolve("bin"), Map.of("PATH", clone.resolve("bin").toString()), "sandbox");
 
         assertThat(run.out()).isEqualTo("run sandbox\n");
     }

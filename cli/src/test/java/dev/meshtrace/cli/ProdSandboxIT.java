@@ -30,7 +30,8 @@ class ProdSandboxIT {
 
     @AfterAll
     void leaveNothing() throws Exception {
-        assertThat(clone.meshtrace("sandbox", "down", "prod", "--purge").exitCode()).isZero();
+        assertThat(clone.meshtrace("sandbox", "down", "prod", "--purge").exitCode())
+                .isZero();
     }
 
     @Test
@@ -39,16 +40,19 @@ class ProdSandboxIT {
         CommandRun up = clone.meshtrace("sandbox", "up", "prod");
 
         assertThat(up.exitCode()).as(up.out() + up.err()).isZero();
-        StackObjects declared = StackObjects.of(shell("pulumi", "stack", "export").out());
-        assertThat(shell("kubectl", "get", "-f", declared.file().toString(), "-o", "name").out().lines())
+        StackObjects declared =
+                StackObjects.of(shell("pulumi", "stack", "export").out());
+        assertThat(shell("kubectl", "get", "-f", declared.file().toString(), "-o", "name")
+                        .out()
+                        .lines())
                 .hasSize(declared.count());
     }
 
     @Test
     @Order(2)
     void itsDeploymentsAreAvailable() throws Exception {
-        CommandRun wait = shell(
-                "kubectl", "wait", "--for=condition=Available", "deployments", "--all", "-A", "--timeout=60s");
+        CommandRun wait =
+                shell("kubectl", "wait", "--for=condition=Available", "deployments", "--all", "-A", "--timeout=60s");
 
         assertThat(wait.exitCode()).as(wait.err()).isZero();
     }

@@ -34,7 +34,7 @@ class RunWithoutMvnTest {
     @BeforeEach
     void makeTools() throws IOException {
         Path bin = project.resolve("bin");
-        ScriptRun.linkTools(bin);
+        ScriptRun.writeTools(bin);
         ScriptRun.writeProgram(bin.resolve("java"), "echo \"java $*\"");
         environment = Map.of("PATH", bin.toString());
     }
@@ -93,14 +93,15 @@ class RunWithoutMvnTest {
 
     @Test
     void theArchiveOfAnEarlierRunIsUsed() throws Exception {
-        Path target = Files.createDirectories(project.resolve("mesh/target"));
+        Path mesh = project.resolve("mesh");
+        Path target = Files.createDirectories(mesh.resolve("target"));
         Files.createFile(target.resolve("mesh.jar"));
         Process ended = new ProcessBuilder("true").start();
         ended.waitFor();
         Thread.sleep(20);
         Files.writeString(target.resolve("mesh.jsa." + ended.pid()), "archive");
 
-        ScriptRun run = ScriptRun.of(SCRIPT, target.getParent(), environment, RUN);
+        ScriptRun run = ScriptRun.of(SCRIPT, mesh, environment, RUN);
 
         assertThat(run.out()).startsWith("java -Xshare:auto -XX:SharedArchiveFile=target/mesh.jsa ");
         assertThat(target.resolve("mesh.jsa")).hasContent("archive");
@@ -108,12 +109,13 @@ class RunWithoutMvnTest {
 
     @Test
     void theArchiveOfARunThatStillGoesOnIsNotTouched() throws Exception {
-        Path target = Files.createDirectories(project.resolve("mesh/target"));
+        Path mesh = project.resolve("mesh");
+        Path target = Files.createDirectories(mesh.resolve("target"));
         Files.createFile(target.resolve("mesh.jar"));
         Path written = Files.createFile(
                 target.resolve("mesh.jsa." + ProcessHandle.current().pid()));
 
-        ScriptRun.of(SCRIPT, target.getParent(), environment, RUN);
+        ScriptRun.of(SCRIPT, mesh, environment, RUN);
 
         assertThat(written).exists();
         assertThat(target.resolve("mesh.jsa")).doesNotExist();

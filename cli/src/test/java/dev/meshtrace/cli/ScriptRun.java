@@ -12,7 +12,7 @@ import java.util.Map;
 /** One run of a shell script, with what it printed. */
 record ScriptRun(int exitCode, String out, String err) {
     /** The folder of this clone: tests run in a module's folder. */
-    static final Path CLONE = Path.of("").toAbsolutePath().getParent();
+    static final Path CLONE = Path.of("..").toAbsolutePath().normalize();
 
     /** Runs with exactly this environment. */
     static ScriptRun of(Path script, Path folder, Map<String, String> environment, String... arguments)
@@ -30,18 +30,17 @@ record ScriptRun(int exitCode, String out, String err) {
 
     /** Makes a program that a script finds on its PATH. */
     static void writeProgram(Path file, String script) throws IOException {
-        Files.createDirectories(file.getParent());
+        Files.createDirectories(file.resolveSibling("."));
         Files.writeString(file, "#!/bin/sh\n" + script + "\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     /** Puts the usual tools, but neither Java nor Maven, into a folder. */
-    static void linkTools(Path folder) throws IOException {
-        Files.createDirectories(folder);
+    static void writeTools(Path folder) throws IOException {
         for (String tool : List.of("sh", "dirname", "readlink", "find", "head", "sed", "mkdir", "mv", "rm", "cat")) {
             Path program =
                     Files.isExecutable(Path.of("/bin", tool)) ? Path.of("/bin", tool) : Path.of("/usr/bin", tool);
-            Files.createSymbolicLink(folder.resolve(tool), program);
+            writeProgram(folder.resolve(tool), "exec %s \"$@\"".formatted(program));
         }
     }
 }

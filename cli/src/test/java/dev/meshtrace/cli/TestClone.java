@@ -50,9 +50,13 @@ final class TestClone {
 
     /** A program of a shell that has the sandbox's environment. */
     CommandRun inShell(String stack, String... command) throws IOException, InterruptedException {
-        JsonNode variables = JSON.readTree(meshtrace("sandbox", "env", stack, "--json").out());
+        JsonNode variables =
+                JSON.readTree(meshtrace("sandbox", "env", stack, "--json").out());
         Map<String, String> environment = new HashMap<>();
-        variables.properties().forEach(entry -> environment.put(entry.getKey(), entry.getValue().asText()));
+        variables
+                .properties()
+                .forEach(entry ->
+                        environment.put(entry.getKey(), entry.getValue().asText()));
         String bin = environment.get("PATH");
         environment.put("PATH", bin + ":" + System.getenv("PATH"));
         List<String> program = new ArrayList<>(List.of(command));
@@ -62,7 +66,8 @@ final class TestClone {
 
     /** What the sandbox says of itself. */
     JsonNode status(String stack) throws IOException, InterruptedException {
-        return JSON.readTree(meshtrace("sandbox", "status", stack, "--json").out()).get(0);
+        return JSON.readTree(meshtrace("sandbox", "status", stack, "--json").out())
+                .get(0);
     }
 
     void replaceInConfig(String stack, String text, String replacement) throws IOException {

@@ -61,6 +61,7 @@ class TwoClonesIT {
     }
 
     private static String names(TestClone clone) throws IOException, InterruptedException {
-        return clone.inShell(PROJECT, "kubectl", "get", "namespaces", "-o", "name").out();
+        return clone.inShell(PROJECT, "kubectl", "get", "namespaces", "-o", "name")
+                .out();
     }
 }

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class IstioChartsTest {
     @Test
-    void findsEachChartUnderItsPublishedName(@TempDir Path sources, @TempDir Path folder) throws IOException {
+    void findsEachChartUnderItsPublishedName(@TempDir Path temporary) throws IOException {
+        Path sources = temporary.resolve("sources");
+        Path folder = temporary.resolve("charts");
         for (String chart : new String[] {"base", "istio-control/istio-discovery", "gateway"}) {
             Files.createDirectories(sources.resolve(chart));
             Files.writeString(sources.resolve(chart).resolve("Chart.yaml"), "name: " + chart);
