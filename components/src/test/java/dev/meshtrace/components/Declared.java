@@ -2,6 +2,7 @@ package dev.meshtrace.components;
 
 import com.pulumi.Context;
 import com.pulumi.core.Output;
+import com.pulumi.exceptions.RunException;
 import com.pulumi.resources.Resource;
 import com.pulumi.resources.ResourceOptions;
 import com.pulumi.resources.ResourceTransformation;
@@ -12,10 +13,13 @@ import com.pulumi.test.TestResult;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -53,11 +57,19 @@ public final class Declared {
 
     /** Runs a program that must be refused, and gives the one line that the user reads. */
     public static String refusalOf(Consumer<Context> program) {
-        Declared declared = run(Map.of(), program);
-        if (declared.result.exceptions().size() != 1) {
-            throw new AssertionError("expected one refusal, got " + declared.result.exceptions());
+        Set<String> refusals = new LinkedHashSet<>();
+        for (Exception exception : run(Map.of(), program).result.exceptions()) {
+            // The SDK reports the program's exception also as the cause of its own run's.
+            Throwable cause = exception instanceof CompletionException wrapped ? wrapped.getCause() : exception;
+            if (!(cause instanceof RunException)) {
+                throw new AssertionError("expected a refusal, got " + exception, exception);
+            }
+            refusals.add(String.valueOf(cause.getMessage()));
         }
-        return String.valueOf(declared.result.exceptions().get(0).getMessage());
+        if (refusals.size() != 1) {
+            throw new AssertionError("expected one refusal, got " + refusals);
+        }
+        return refusals.iterator().next();
     }
 
     private static Declared run(Map<String, Map<String, Object>> added, Consumer<Context> program) {
