@@ -45,6 +45,7 @@ final class GatewayValues {
         values.put("service", service);
         if (profile == Profile.DEMO) {
             values.put("autoscaling", Map.of("enabled", false));
+            values.put("strategy", Map.of("rollingUpdate", Map.of("maxSurge", "100%", "maxUnavailable", "25%")));
             values.put("resources", Map.of("requests", Map.of("cpu", "10m", "memory", "40Mi")));
         } else {
             // The chart makes a PodDisruptionBudget only from two replicas on.

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 class GatewayValuesTest {
     private static final Map<String, Object> DEMO_RESOURCES =
             Map.of("requests", Map.of("cpu", "10m", "memory", "40Mi"));
+    private static final Map<String, Object> DEMO_STRATEGY =
+            Map.of("rollingUpdate", Map.of("maxSurge", "100%", "maxUnavailable", "25%"));
     private static final Map<String, Object> TWO_TO_FIVE = Map.of("enabled", true, "minReplicas", 2, "maxReplicas", 5);
 
     @Test
@@ -32,7 +34,9 @@ class GatewayValuesTest {
                         "autoscaling",
                         Map.of("enabled", false),
                         "resources",
-                        DEMO_RESOURCES));
+                        DEMO_RESOURCES,
+                        "strategy",
+                        DEMO_STRATEGY));
     }
 
     @Test
@@ -48,7 +52,9 @@ class GatewayValuesTest {
                         "autoscaling",
                         Map.of("enabled", false),
                         "resources",
-                        DEMO_RESOURCES));
+                        DEMO_RESOURCES,
+                        "strategy",
+                        DEMO_STRATEGY));
     }
 
     @Test

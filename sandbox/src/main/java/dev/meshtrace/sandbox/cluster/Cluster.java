@@ -121,6 +121,11 @@ public final class Cluster implements AutoCloseable {
         runner.start();
     }
 
+    /** What is recorded of the processes on a data folder, whether its cluster runs, is down or was killed. */
+    public static ProcessRecords records(Path dataFolder) {
+        return new ProcessRecords(DataFolder.processes(dataFolder));
+    }
+
     /** The kubeconfig of an administrator. */
     public Path kubeconfig() {
         return data.kubeconfig();

@@ -62,6 +62,10 @@ final class DataFolder implements AutoCloseable {
     }
 
     Path processes() {
+        return processes(root);
+    }
+
+    static Path processes(Path root) {
         return root.resolve("processes");
     }
 

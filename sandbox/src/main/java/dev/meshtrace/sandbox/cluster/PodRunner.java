@@ -28,6 +28,7 @@ final class PodRunner implements AutoCloseable {
     private final KubernetesClient client;
     private final PodProcess.Starter starter;
     private final PodReadiness readiness;
+    private final PodVolumes volumes;
     private final Consumer<String> notes;
     private final Map<String, PodProcess> running = new ConcurrentHashMap<>();
     private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(task -> {
@@ -43,6 +44,7 @@ final class PodRunner implements AutoCloseable {
         this.client = client;
         this.starter = starter;
         this.readiness = new PodReadiness(client);
+        this.volumes = new PodVolumes(client);
         this.notes = notes;
     }
 
@@ -98,6 +100,9 @@ final class PodRunner implements AutoCloseable {
             }
         });
         groups.forEach((key, replicas) -> {
+            if (!running.containsKey(key) && !volumes.arePresent(replicas.get(0))) {
+                return;
+            }
             var process = running.computeIfAbsent(key, absent -> begin(replicas));
             if (process.look()) {
                 notes.accept(name(process.pod()) + " had ended and runs again as process " + process.pid());

@@ -53,6 +53,7 @@ public final class EmbeddedProvider implements AutoCloseable {
                 .maxInboundMessageSize(MAX_MESSAGE)
                 .addTransportFilter(sessions)
                 .intercept(sessions)
+                .intercept(new CallEvents())
                 .addService(new ProviderService(
                         new ProviderConfig(kubeconfig.toAbsolutePath().toString())))
                 .build()

@@ -2,8 +2,11 @@ package dev.meshtrace.sandbox.comparison;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +28,20 @@ final class Declaration {
                 throw new IllegalArgumentException("each object must be declared once, got two of " + key(object));
             }
         });
+    }
+
+    /** The objects of a stream of YAML documents, of which some may be empty. */
+    static Declaration ofYaml(String manifests) throws IOException {
+        List<Map<String, Object>> objects = new ArrayList<>();
+        try (MappingIterator<JsonNode> documents =
+                YAML.readerFor(JsonNode.class).readValues(manifests)) {
+            for (JsonNode document : documents.readAll()) {
+                if (document.isObject()) {
+                    objects.add(YAML.convertValue(document, TREE));
+                }
+            }
+        }
+        return new Declaration(objects);
     }
 
     private static String key(Map<String, Object> object) {

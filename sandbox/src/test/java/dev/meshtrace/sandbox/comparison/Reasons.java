@@ -44,7 +44,29 @@ final class Reasons {
 
     /** Which reason explains which differences, the unexplained ones, and the reasons that explain nothing. */
     record Explained(
-            Map<Reason, List<Difference>> byReason, List<Difference> unexplained, List<Reason> withoutDifference) {}
+            Map<Reason, List<Difference>> byReason, List<Difference> unexplained, List<Reason> withoutDifference) {
+        /** How many differences each reason explains. */
+        String summary() {
+            StringBuilder lines = new StringBuilder();
+            byReason.forEach((reason, found) -> lines.append("%4d  %s%n".formatted(found.size(), reason.reason())));
+            lines.append("%4d  without a reason%n".formatted(unexplained.size()));
+            return lines.toString();
+        }
+
+        /** Every difference below its reason. */
+        String report() {
+            StringBuilder lines = new StringBuilder();
+            byReason.forEach((reason, found) -> {
+                lines.append(reason.reason()).append('\n');
+                found.forEach(
+                        difference -> lines.append("  ").append(difference).append('\n'));
+            });
+            lines.append("without a reason\n");
+            unexplained.forEach(
+                    difference -> lines.append("  ").append(difference).append('\n'));
+            return lines.toString();
+        }
+    }
 
     /** The reasons that lie beside a class. */
     static Reasons beside(Class<?> type, String resource) throws IOException {

@@ -52,8 +52,18 @@ public final class Awaiter {
                 }
                 throw notReady(live, "timed out waiting to be Ready", progress.reasons());
             }
-            cancellation.pause(pause);
+            pauseUnlessCancelled(pause, live, progress);
             pause = longer(pause);
+        }
+    }
+
+    /** An object whose wait is cancelled is there all the same: it must get into the state. */
+    private void pauseUnlessCancelled(Duration pause, Map<String, Object> live, Progress progress)
+            throws NotReadyException {
+        try {
+            cancellation.pause(pause);
+        } catch (CancelledException e) {
+            throw notReady(live, "was being waited for when the operation was cancelled", progress.reasons());
         }
     }
 

@@ -58,7 +58,11 @@ public final class ChartConstruct {
     }
 
     private List<ChartObject> objects(ChartInputs inputs) {
-        return new ChartObjects(context).of(template.render(inputs), inputs);
+        ChartRendering event = new ChartRendering(inputs.chart());
+        event.begin();
+        List<ChartObject> objects = new ChartObjects(context).of(template.render(inputs), inputs);
+        event.commit();
+        return objects;
     }
 
     private List<RegisterResourceResponse> children(

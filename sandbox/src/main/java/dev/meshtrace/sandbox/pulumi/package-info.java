@@ -1,0 +1,5 @@
+/** The Pulumi engine as a process. */
+@NullMarked
+package dev.meshtrace.sandbox.pulumi;
+
+import org.jspecify.annotations.NullMarked;
