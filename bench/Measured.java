@@ -1,5 +1,4 @@
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,14 +36,6 @@ record Measured(Duration wall, Duration programWall, long programPeak) {
             throw new IllegalStateException(command + " must end well, got exit code " + exit + ":\n" + said);
         }
         return new Measured(wall, watch.lived, watch.peak);
-    }
-
-    static Path realPath(Path path) {
-        try {
-            return path.toRealPath();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Looks again and again at the processes below a command for the one that is the Pulumi program. */
